@@ -1,0 +1,105 @@
+## Figures
+figure-as-of = { $value }: { $name }, { $subject }, as of { $date }.
+figure-in = { $value }: { $name }, { $subject }, { $date }.
+figure-partner-as-of = { $value }: { $name }, { $partner } in { $subject }, as of { $date }.
+figure-partner-in = { $value }: { $name }, { $partner } in { $subject }, { $date }.
+figure-date = That is as of { $date }.
+also-published = Also published: { $value } ({ $publisher }, { $date }).
+note = { $note }
+instead-of = There is no such figure for { $asked } alone; this one is for { $given }.
+after-merger = Since 1 July 2025 figures for the city include former Hai Duong province; they cannot be compared with earlier ones.
+stale = This is the newest figure the desk has; it is { $months } months old.
+scope-zones-and-parks = That figure covers economic zones and industrial parks only.
+scope-industrial-parks = That figure covers industrial parks only.
+scope-outside-zones = That figure covers projects outside the zones and parks only.
+scope-whole-city = That figure fits the whole city rather than the parks it was stated for.
+scope-with-hong-kong-and-taiwan = That figure includes Hong Kong and Taiwan.
+definition = { $name }: { $definition }
+definition-example = Newest published value: { $value } ({ $subject }, { $date }).
+
+## Sources
+source = Source: { $publisher }, “{ $title }”, { $date }.
+source-undated = Source: { $publisher }, “{ $title }”.
+source-unsigned = Source: “{ $title }”, { $date }.
+source-unsigned-undated = Source: “{ $title }”.
+
+## Zones
+zone-quantity = { $value }: { $name } of { $zone } ({ $date }).
+zone-attribute = { $zone } – { $name }: { $value } ({ $date }).
+zone-also = Also published: { $value } ({ $publisher }, { $date }).
+zone-profile = { $zone }: { $type }.
+zone-profile-in = { $zone }: { $type } in { $parent }.
+zone-line = { $name }: { $value } ({ $date })
+zones = These match:
+zones-line = { $zone }: { $value } ({ $date })
+zones-name = { $zone }
+zones-note = The desk lists the zones it holds published facts on; there may be others.
+zone-type-economic-zone = economic zone
+zone-type-free-trade-zone = free trade zone
+zone-type-industrial-park = industrial park
+zone-type-industrial-cluster = industrial cluster
+zone-type-zone-cluster = group of industrial parks
+
+## Events
+event-title = { $title }
+event-date = When: { $value }
+event-undated = When: no confirmed date yet. { $value }
+event-place = Where: { $value }
+event-organiser = Organised by: { $value }
+event-other = See also: { $title } ({ $date })
+events = Events:
+events-line = { $date }: { $title }
+events-line-at = { $date }: { $title } – { $venue }
+
+## Topics and organisations
+topic-date = As of { $date }.
+organisation = { $name }: { $role }
+organisation-zones = Zones: { $zones }
+person = { $name } – { $role }
+person-since = { $name } – { $role } (since { $date })
+person-as-of = { $name } – { $role } (as of { $date })
+contact-website = Website: { $value }
+contact-phone = Telephone: { $value }
+contact-email = E-mail: { $value }
+contact-address = Address: { $value }
+
+## Which one
+which = Which one do you mean:
+which-line = { $name }
+
+## The honest no
+missing-figure = The desk has no published figure for “{ $what }”.
+missing-figure-about = The desk has no published figure for “{ $what }” – { $about }.
+missing-figure-when = The desk has no published figure for “{ $what }” for that time ({ $when }).
+missing-figure-about-when = The desk has no published figure for “{ $what }” – { $about } – for that time ({ $when }).
+missing-place = The desk covers Hai Phong only; it has nothing on { $places }.
+missing-event = The desk knows of no such event.
+missing-event-when = The desk knows of no such event in that time ({ $when }).
+missing-event-about = The desk has no date for “{ $about }”.
+missing-event-about-when = The desk has no confirmed date for “{ $about }” in that time ({ $when }).
+missing-zone = No zone in the desk’s facts matches that.
+missing-zone-about = No zone in the desk’s facts matches that ({ $about }).
+missing-detail = The desk does not have that detail.
+missing-detail-about = The desk does not have that detail for { $about }.
+missing-nearby = It has figures of this kind for: { $near }.
+missing-dates = It has: { $dates }.
+nothing-on = The desk has no published fact on this: { $words }.
+not-understood = The desk did not understand the question.
+scope = This desk answers about Hai Phong for investors: industrial zones, FDI figures, incentives and procedures, infrastructure, events, and who to contact. Every answer names its source and date.
+
+## Talk
+greeting = Welcome to the Hai Phong investor desk.
+thanks = You are welcome.
+help = Ask in English or Vietnamese, in your own words.
+
+## Questions worth asking next; each must be answerable as it stands
+suggest-partner = What about { $name } from { $partner }?
+suggest-date = What was { $name } in { $date }?
+suggest-meaning = What does “{ $name }” mean?
+suggest-profile = Tell me about { $name }
+suggest-organiser = Who organises { $title }?
+suggest-event = Tell me about { $title }
+suggest-topic = { $title }
+example-fdi = How much FDI does Hai Phong have in total?
+example-zone = Which industrial parks are larger than 500 ha?
+example-incentive = What tax incentives apply in the free trade zone?

@@ -1,0 +1,105 @@
+## Số liệu
+figure-as-of = { $value }: { $name }, { $subject }, tính đến { $date }.
+figure-in = { $value }: { $name }, { $subject }, { $date }.
+figure-partner-as-of = { $value }: { $name }, { $partner } tại { $subject }, tính đến { $date }.
+figure-partner-in = { $value }: { $name }, { $partner } tại { $subject }, { $date }.
+figure-date = Số liệu tính đến { $date }.
+also-published = Số liệu khác đã công bố: { $value } ({ $publisher }, { $date }).
+note = { $note }
+instead-of = Không có số liệu riêng cho { $asked }; số trên là của { $given }.
+after-merger = Từ ngày 1 tháng 7 năm 2025, số liệu của thành phố bao gồm cả tỉnh Hải Dương cũ, không so sánh được với các kỳ trước.
+stale = Đây là số liệu mới nhất hiện có, đã cách đây { $months } tháng.
+scope-zones-and-parks = Số liệu này chỉ tính trong các khu kinh tế và khu công nghiệp.
+scope-industrial-parks = Số liệu này chỉ tính trong các khu công nghiệp.
+scope-outside-zones = Số liệu này chỉ tính các dự án ngoài khu kinh tế và khu công nghiệp.
+scope-whole-city = Số liệu này phù hợp với phạm vi toàn thành phố hơn là riêng các khu công nghiệp.
+scope-with-hong-kong-and-taiwan = Số liệu này gồm cả Hồng Kông và Đài Loan.
+definition = { $name }: { $definition }
+definition-example = Số liệu mới nhất đã công bố: { $value } ({ $subject }, { $date }).
+
+## Nguồn
+source = Nguồn: { $publisher }, “{ $title }”, { $date }.
+source-undated = Nguồn: { $publisher }, “{ $title }”.
+source-unsigned = Nguồn: “{ $title }”, { $date }.
+source-unsigned-undated = Nguồn: “{ $title }”.
+
+## Các khu
+zone-quantity = { $value }: { $name } của { $zone } ({ $date }).
+zone-attribute = { $zone } – { $name }: { $value } ({ $date }).
+zone-also = Số liệu khác đã công bố: { $value } ({ $publisher }, { $date }).
+zone-profile = { $zone }: { $type }.
+zone-profile-in = { $zone }: { $type } thuộc { $parent }.
+zone-line = { $name }: { $value } ({ $date })
+zones = Các khu phù hợp:
+zones-line = { $zone }: { $value } ({ $date })
+zones-name = { $zone }
+zones-note = Danh sách gồm các khu có thông tin đã công bố mà bộ phận hỗ trợ đang lưu; có thể còn khu khác.
+zone-type-economic-zone = khu kinh tế
+zone-type-free-trade-zone = khu thương mại tự do
+zone-type-industrial-park = khu công nghiệp
+zone-type-industrial-cluster = cụm công nghiệp
+zone-type-zone-cluster = tổ hợp khu công nghiệp
+
+## Sự kiện
+event-title = { $title }
+event-date = Thời gian: { $value }
+event-undated = Thời gian: chưa có ngày chính thức. { $value }
+event-place = Địa điểm: { $value }
+event-organiser = Đơn vị tổ chức: { $value }
+event-other = Xem thêm: { $title } ({ $date })
+events = Các sự kiện:
+events-line = { $date }: { $title }
+events-line-at = { $date }: { $title } – { $venue }
+
+## Chuyên đề và tổ chức
+topic-date = Thông tin tại thời điểm: { $date }.
+organisation = { $name }: { $role }
+organisation-zones = Các khu: { $zones }
+person = { $name } – { $role }
+person-since = { $name } – { $role } (từ { $date })
+person-as-of = { $name } – { $role } (theo thông tin { $date })
+contact-website = Trang thông tin điện tử: { $value }
+contact-phone = Điện thoại: { $value }
+contact-email = Thư điện tử: { $value }
+contact-address = Địa chỉ: { $value }
+
+## Hỏi lại
+which = Quý vị muốn hỏi về:
+which-line = { $name }
+
+## Khi chưa có thông tin
+missing-figure = Hiện chưa có số liệu công bố về “{ $what }”.
+missing-figure-about = Hiện chưa có số liệu công bố về “{ $what }” – { $about }.
+missing-figure-when = Hiện chưa có số liệu công bố về “{ $what }” cho thời gian được hỏi ({ $when }).
+missing-figure-about-when = Hiện chưa có số liệu công bố về “{ $what }” – { $about } – cho thời gian được hỏi ({ $when }).
+missing-place = Bộ phận hỗ trợ chỉ phụ trách Hải Phòng, không có thông tin về { $places }.
+missing-event = Hiện chưa có thông tin về sự kiện như vậy.
+missing-event-when = Hiện chưa có thông tin về sự kiện như vậy trong thời gian được hỏi ({ $when }).
+missing-event-about = Hiện chưa có ngày tổ chức “{ $about }”.
+missing-event-about-when = Hiện chưa có ngày tổ chức chính thức của “{ $about }” trong thời gian được hỏi ({ $when }).
+missing-zone = Không có khu nào phù hợp trong các thông tin đã công bố.
+missing-zone-about = Không có khu nào phù hợp trong các thông tin đã công bố ({ $about }).
+missing-detail = Hiện chưa có thông tin chi tiết này.
+missing-detail-about = Hiện chưa có thông tin chi tiết này của { $about }.
+missing-nearby = Số liệu loại này hiện có cho: { $near }.
+missing-dates = Hiện có: { $dates }.
+nothing-on = Hiện chưa có thông tin công bố về nội dung này: { $words }.
+not-understood = Bộ phận hỗ trợ chưa hiểu câu hỏi.
+scope = Bộ phận hỗ trợ trả lời nhà đầu tư về Hải Phòng: các khu công nghiệp, khu kinh tế, số liệu FDI, ưu đãi và thủ tục, hạ tầng, sự kiện, đầu mối liên hệ. Mỗi câu trả lời đều nêu nguồn và thời điểm.
+
+## Trao đổi
+greeting = Xin chào, đây là bộ phận hỗ trợ nhà đầu tư Hải Phòng.
+thanks = Rất hân hạnh được hỗ trợ quý vị.
+help = Quý vị có thể hỏi bằng tiếng Việt hoặc tiếng Anh, theo cách nói thường ngày.
+
+## Gợi ý câu hỏi tiếp theo; câu nào cũng phải trả lời được
+suggest-partner = { $name } của { $partner } là bao nhiêu?
+suggest-date = { $name } { $date } là bao nhiêu?
+suggest-meaning = “{ $name }” nghĩa là gì?
+suggest-profile = Giới thiệu về { $name }
+suggest-organiser = Ai tổ chức { $title }?
+suggest-event = Giới thiệu về { $title }
+suggest-topic = { $title }
+example-fdi = Tổng vốn FDI của Hải Phòng hiện nay là bao nhiêu?
+example-zone = Khu công nghiệp nào rộng trên 500 ha?
+example-incentive = Khu thương mại tự do có ưu đãi thuế gì?

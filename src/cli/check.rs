@@ -1,0 +1,64 @@
+//! `check FOLDER`: reads a folder of facts and shows every fault with its line.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use chrono::NaiveDate;
+use clap::Args;
+
+use super::json_lines::local_now;
+use crate::facts::check::{Severity, check, render};
+use crate::facts::files;
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// The folder, or nothing for the facts built into the program.
+    folder: Option<PathBuf>,
+    /// The day to judge ages by, instead of today.
+    #[arg(long, value_name = "DATE")]
+    now: Option<NaiveDate>,
+}
+
+impl Check {
+    /// Checks; an error if any fact has one.
+    pub fn run(&self) -> anyhow::Result<()> {
+        let files = match &self.folder {
+            Some(folder) => folder_files(folder)?,
+            None => files::embedded(),
+        };
+        let today = self.now.unwrap_or_else(|| local_now().date_naive());
+        let findings = check(&files, today);
+        print!("{}", render(&findings, &files));
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        let (records, _) = files::read(&files);
+        println!("{} facts, {errors} errors, {} warnings", records.len(), findings.len() - errors);
+        if errors > 0 {
+            bail!("the facts have errors");
+        }
+        Ok(())
+    }
+}
+
+/// Names and texts of all `.yaml` files under a folder, sorted by name.
+pub fn folder_files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        let entries = std::fs::read_dir(&next).with_context(|| format!("cannot read the folder {}", next.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                found.push((path.display().to_string(), text));
+            }
+        }
+    }
+    if found.is_empty() {
+        bail!("there is no .yaml file in {}", folder.display());
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,45 @@
+//! `import FOLDER`: a folder of facts into the store, all or nothing.
+
+use std::path::PathBuf;
+
+use anyhow::bail;
+use chrono::Utc;
+use clap::Args;
+
+use super::check::folder_files;
+use super::json_lines::local_now;
+use super::open;
+use crate::facts::check::{Severity, check, render};
+use crate::facts::files;
+use crate::store::DatabaseUrl;
+
+/// Arguments of `import`.
+#[derive(Args, Debug)]
+pub struct Import {
+    /// The folder of facts.
+    folder: PathBuf,
+    /// Who imports, kept with every revision.
+    #[arg(long, default_value = "command line")]
+    author: String,
+    /// Why, kept with every revision.
+    #[arg(long, default_value = "import")]
+    reason: String,
+}
+
+impl Import {
+    /// Imports; errors in the facts stop it before anything is written, warnings do not.
+    pub async fn run(&self, url: &DatabaseUrl) -> anyhow::Result<()> {
+        let files = folder_files(&self.folder)?;
+        let findings = check(&files, local_now().date_naive());
+        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
+        if !errors.is_empty() {
+            eprint!("{}", render(&errors, &files));
+            bail!("{} errors; nothing was imported", errors.len());
+        }
+        let store = open::store(url, Utc::now()).await?;
+        let (records, _) = files::read(&files);
+        let done = store.import(&open::rows(&records), &self.author, &self.reason, Utc::now()).await?;
+        println!("{} added, {} changed, {} unchanged", done.added, done.changed, done.unchanged);
+        Ok(())
+    }
+}

@@ -1,0 +1,110 @@
+//! JSON lines: one request a line in, one reply a line out, flushed each (design, section 6).
+
+use std::io::{BufRead, Write};
+use std::time::Instant;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::language::Language;
+use crate::question::Question;
+
+/// A request of `ask` and `parse`.
+#[derive(Debug, Deserialize)]
+pub struct Request {
+    /// Echoed.
+    pub id: String,
+    /// What was typed.
+    pub text: String,
+    /// The chat's language.
+    #[serde(default)]
+    pub lang: Option<Language>,
+    /// Instant or date everything relative is counted from.
+    #[serde(default)]
+    pub now: Option<String>,
+    /// Conversation.
+    #[serde(default)]
+    pub context: Option<Context>,
+}
+
+/// The context of a request; keys the desk does not know are the caller's own.
+#[derive(Debug, Default, Deserialize)]
+pub struct Context {
+    /// Requests with the same value are one conversation.
+    #[serde(default)]
+    pub session: Option<String>,
+}
+
+impl Request {
+    /// The question; an unreadable `now` is an error that says what would be right.
+    pub fn question(&self) -> Result<Question, String> {
+        let now = match &self.now {
+            Some(text) => instant(text)?,
+            None => local_now(),
+        };
+        Ok(Question { text: self.text.clone(), language: self.lang, now })
+    }
+}
+
+/// The office's time zone.
+pub fn hai_phong() -> FixedOffset {
+    FixedOffset::east_opt(7 * 3600).unwrap_or_else(|| FixedOffset::east_opt(0).unwrap_or(chrono::Offset::fix(&Utc)))
+}
+
+/// The machine's clock, in the office's time zone.
+pub fn local_now() -> DateTime<FixedOffset> {
+    Utc::now().with_timezone(&hai_phong())
+}
+
+/// Reads an RFC 3339 instant, or a date (its noon in Hai Phong).
+pub fn instant(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
+        return Ok(instant.with_timezone(&hai_phong()));
+    }
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    let date = text.parse::<NaiveDate>().ok().and_then(|date| date.and_time(noon).and_local_timezone(hai_phong()).single());
+    date.ok_or_else(|| format!("now: {text:?} is neither an RFC 3339 instant nor a date such as 2026-11-22"))
+}
+
+/// Answers every line of standard input; `handle` gives the reply's fields without id and latency.
+pub fn serve<T: serde::de::DeserializeOwned>(
+    id: impl Fn(&T) -> String,
+    handle: impl Fn(&T) -> Result<Value, String>,
+) -> anyhow::Result<()> {
+    let mut output = std::io::stdout().lock();
+    let mut input = std::io::stdin().lock();
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            return Ok(());
+        }
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        let started = Instant::now();
+        let reply = match serde_json::from_slice::<T>(&line) {
+            Ok(request) => match handle(&request) {
+                Ok(reply) => complete(&id(&request), reply, started),
+                Err(error) => json!({"id": id(&request), "status": "unknown", "error": error}),
+            },
+            Err(error) => json!({"id": null, "status": "unknown", "error": error.to_string()}),
+        };
+        if let Err(error) = writeln!(output, "{reply}").and_then(|()| output.flush()) {
+            // The reader has gone; there is nobody left to tell.
+            return if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error.into()) };
+        }
+    }
+}
+
+fn complete(id: &str, reply: Value, started: Instant) -> Value {
+    let mut whole = serde_json::Map::new();
+    whole.insert("id".to_owned(), Value::from(id));
+    if let Value::Object(fields) = reply {
+        whole.extend(fields);
+    }
+    let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+    whole.insert("latency_us".to_owned(), Value::from(micros));
+    Value::Object(whole)
+}

@@ -1,0 +1,42 @@
+//! Opening the store: created and filled on first start, then read into a desk.
+
+use anyhow::Context;
+use chrono::{DateTime, Utc};
+
+use crate::desk::Desk;
+use crate::facts::Catalogue;
+use crate::facts::files::{self, Located};
+use crate::facts::model::{FactKind, Record};
+use crate::store::{DatabaseUrl, Store};
+
+/// Opens the store; a new one is filled with the facts built into the program.
+pub async fn store(url: &DatabaseUrl, now: DateTime<Utc>) -> anyhow::Result<Store> {
+    let store = Store::open(url).await?;
+    if store.is_empty().await? {
+        let (records, _) = files::read(&files::embedded());
+        store.import(&rows(&records), "investor-desk", "the facts the program came with", now).await?;
+    }
+    Ok(store)
+}
+
+/// Records as the store keeps them.
+pub fn rows(records: &[Located]) -> Vec<(FactKind, String, String)> {
+    records.iter().map(|one| (one.record.kind(), one.id.clone(), one.record.to_json())).collect()
+}
+
+/// The published facts of a store.
+pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Record)>> {
+    let rows = store.published().await?;
+    rows.into_iter()
+        .map(|(kind, id, body)| {
+            let record = Record::from_json(kind, &body);
+            record.map(|record| (kind, id.clone(), record)).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
+        })
+        .collect()
+}
+
+/// A desk over the store's published facts.
+pub async fn desk(store: &Store) -> anyhow::Result<Desk> {
+    let records = records(store).await?;
+    Desk::new(Catalogue::build(records.into_iter().map(|(_, id, record)| (id, record))))
+}

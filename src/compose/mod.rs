@@ -1,0 +1,49 @@
+//! Composition: evidence in, a language-neutral answer out. Pure.
+//!
+//! One file per answer kind. To add one: a variant of [`Evidence`], a file here with
+//! `compose(&mut Answer, …)`, a line in [`compose`], and its messages in both
+//! `locales/*/answer.ftl`.
+
+pub mod answer;
+pub mod cite;
+mod event;
+mod figure;
+mod organisation;
+mod talk;
+mod topic;
+mod unknown;
+mod zone;
+
+pub use answer::{Answer, Arg, Part};
+
+use crate::facts::{Catalogue, Evidence};
+use crate::reply::Status;
+
+/// Composes the answer for some evidence.
+pub fn compose(catalogue: &Catalogue, evidence: &Evidence) -> Answer {
+    let status = match evidence {
+        Evidence::Choices(_) => Status::Ambiguous,
+        Evidence::Missing(_) | Evidence::NotUnderstood { .. } | Evidence::SmallTalk(_) => Status::Unknown,
+        _ => Status::Answered,
+    };
+    let mut answer = Answer::new(status);
+    match evidence {
+        Evidence::Figure(figure) => figure::compose(&mut answer, catalogue, figure),
+        Evidence::Definition(indicator) => figure::definition(&mut answer, catalogue, indicator),
+        Evidence::Attribute(attribute) => zone::attribute(&mut answer, catalogue, attribute),
+        Evidence::Zone(zone) => zone::profile(&mut answer, catalogue, zone),
+        Evidence::Zones { zones, attribute } => zone::list(&mut answer, catalogue, zones, attribute.as_deref()),
+        Evidence::Event { event, aspect, others } => event::one(&mut answer, catalogue, event, *aspect, others),
+        Evidence::Events(events) => event::list(&mut answer, catalogue, events),
+        Evidence::Topics(topics) => topic::compose(&mut answer, catalogue, topics),
+        Evidence::Organisation { organisation, aspect, people } => {
+            organisation::compose(&mut answer, catalogue, organisation, *aspect, people);
+        }
+        Evidence::Sources(cited) => talk::sources(&mut answer, catalogue, cited),
+        Evidence::Choices(choices) => talk::choices(&mut answer, choices),
+        Evidence::SmallTalk(cue) => talk::small(&mut answer, *cue),
+        Evidence::Missing(missing) => unknown::missing(&mut answer, missing),
+        Evidence::NotUnderstood { words, places } => unknown::not_understood(&mut answer, words, places),
+    }
+    answer
+}

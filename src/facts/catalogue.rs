@@ -1,0 +1,217 @@
+//! The catalogue: the immutable snapshot of all published facts with its indexes.
+//!
+//! Built once from records (see [`Catalogue::build`]); publishing builds a new one and swaps it,
+//! so a question sees one state of the facts from start to end.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::model::*;
+use super::unit::{Unit, unit};
+
+/// Facts of one kind, in order, found by id.
+#[derive(Clone, Debug)]
+pub struct Table<T> {
+    rows: Vec<T>,
+    by_id: HashMap<String, usize>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Table { rows: Vec::new(), by_id: HashMap::new() }
+    }
+}
+
+impl<T> Table<T> {
+    fn push(&mut self, id: String, row: T) {
+        self.by_id.insert(id, self.rows.len());
+        self.rows.push(row);
+    }
+
+    /// The fact of that id.
+    pub fn get(&self, id: &str) -> Option<&T> {
+        self.by_id.get(id).and_then(|&row| self.rows.get(row))
+    }
+
+    /// All facts, in the order they were read.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.rows.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// True when there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+/// Indicator, subject and partner: what makes observations one series.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SeriesKey {
+    /// Indicator id.
+    pub indicator: String,
+    /// Subject id.
+    pub subject: String,
+    /// Partner id.
+    pub partner: Option<String>,
+}
+
+/// An observation ready to be compared: dated, and in base units.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// Fact id.
+    pub id: String,
+    /// As published.
+    pub observation: Observation,
+    /// Its date or period.
+    pub date: FactDate,
+    /// Low end of the value, or the value, in base units.
+    pub low: Decimal,
+    /// High end of the value, or the value, in base units.
+    pub high: Decimal,
+    /// The unit it was published in.
+    pub unit: &'static Unit,
+    /// Tier of its source.
+    pub tier: Tier,
+}
+
+/// All published facts.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Catalogue {
+    pub sources: Table<Source>,
+    pub indicators: Table<Indicator>,
+    pub attributes: Table<Attribute>,
+    pub tags: Table<Tag>,
+    pub partners: Table<Partner>,
+    pub places: Table<Place>,
+    pub subjects: Table<Subject>,
+    pub organisations: Table<Organisation>,
+    pub zones: Table<Zone>,
+    pub events: Table<Event>,
+    pub topics: Table<Topic>,
+    figures: Vec<Figure>,
+    figures_by_id: HashMap<String, u32>,
+    series: HashMap<SeriesKey, Vec<u32>>,
+    subjects_of: HashMap<String, Vec<SeriesKey>>,
+}
+
+impl Catalogue {
+    /// Builds the snapshot. Observations without a date, a value or a known unit are left out;
+    /// `check` reports them as errors before they can get here.
+    pub fn build(records: impl IntoIterator<Item = (String, Record)>) -> Catalogue {
+        let mut catalogue = Catalogue::default();
+        let mut observations = Vec::new();
+        for (id, record) in records {
+            match record {
+                Record::Source(row) => catalogue.sources.push(id, row),
+                Record::Indicator(row) => catalogue.indicators.push(id, row),
+                Record::Attribute(row) => catalogue.attributes.push(id, row),
+                Record::Tag(row) => catalogue.tags.push(id, row),
+                Record::Partner(row) => catalogue.partners.push(id, row),
+                Record::Place(row) => catalogue.places.push(id, row),
+                Record::Subject(row) => catalogue.subjects.push(id, row),
+                Record::Organisation(row) => catalogue.organisations.push(id, row),
+                Record::Zone(row) => catalogue.zones.push(id, row),
+                Record::Event(row) => catalogue.events.push(id, row),
+                Record::Topic(row) => catalogue.topics.push(id, row),
+                Record::Observation(row) => observations.push((id, row)),
+            }
+        }
+        for (id, observation) in observations {
+            catalogue.add_figure(id, observation);
+        }
+        catalogue.order_series();
+        catalogue
+    }
+
+    fn add_figure(&mut self, id: String, observation: Observation) {
+        let Some(figure) = self.figure_of(id, observation) else { return };
+        let key = SeriesKey {
+            indicator: figure.observation.indicator.clone(),
+            subject: figure.observation.subject.clone(),
+            partner: figure.observation.partner.clone(),
+        };
+        let row = self.figures.len() as u32;
+        self.figures_by_id.insert(figure.id.clone(), row);
+        self.figures.push(figure);
+        self.series.entry(key).or_default().push(row);
+    }
+
+    fn figure_of(&self, id: String, observation: Observation) -> Option<Figure> {
+        let unit = unit(&observation.unit)?;
+        let low = observation.value.or(observation.value_min)?;
+        let high = observation.value.or(observation.value_max)?;
+        Some(Figure {
+            id,
+            date: observation.date()?,
+            low: unit.to_base(low.0)?,
+            high: unit.to_base(high.0)?,
+            unit,
+            tier: self.sources.get(&observation.source).map_or(Tier::Other, |source| source.tier),
+            observation,
+        })
+    }
+
+    /// Sorts every series by date and lists the series of each indicator in a fixed order.
+    fn order_series(&mut self) {
+        let figures = &self.figures;
+        for rows in self.series.values_mut() {
+            rows.sort_by_key(|&row| (figures[row as usize].date.last_day(), row));
+        }
+        for key in self.series.keys() {
+            self.subjects_of.entry(key.indicator.clone()).or_default().push(key.clone());
+        }
+        for keys in self.subjects_of.values_mut() {
+            keys.sort();
+        }
+    }
+
+    /// All figures in the order they were read.
+    pub fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// The figure of that fact id.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures_by_id.get(id).and_then(|&row| self.figures.get(row as usize))
+    }
+
+    /// The values of one series, oldest first; empty when there is no such series.
+    pub fn series(&self, indicator: &str, subject: &str, partner: Option<&str>) -> Vec<&Figure> {
+        let key = SeriesKey {
+            indicator: indicator.to_owned(),
+            subject: subject.to_owned(),
+            partner: partner.map(str::to_owned),
+        };
+        let rows = self.series.get(&key).map_or(&[][..], Vec::as_slice);
+        rows.iter().filter_map(|&row| self.figures.get(row as usize)).collect()
+    }
+
+    /// Every series of an indicator, sorted by subject and partner.
+    pub fn series_of(&self, indicator: &str) -> &[SeriesKey] {
+        self.subjects_of.get(indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name of any entity: zone, organisation, event, subject or partner.
+    pub fn name_of(&self, id: &str) -> Option<Bilingual> {
+        let partner = |p: &Partner| Bilingual { en: p.name.en.clone(), vi: p.name.vi.clone() };
+        self.zones
+            .get(id)
+            .map(|zone| zone.name.clone())
+            .or_else(|| self.subjects.get(id).map(|subject| subject.name.clone()))
+            .or_else(|| self.organisations.get(id).map(|organisation| organisation.name.clone()))
+            .or_else(|| self.events.get(id).map(|event| event.title.clone()))
+            .or_else(|| self.partners.get(id).map(partner))
+    }
+
+    /// True when any fact has this id.
+    pub fn knows(&self, id: &str) -> bool {
+        self.name_of(id).is_some() || self.topics.get(id).is_some()
+    }
+}

@@ -1,0 +1,104 @@
+//! Dates: nothing known of the future, nothing that ends before it begins, nothing published
+//! before it happened, and events that are what their state says.
+//!
+//! ```text
+//! state: past, start: 2027      the event is past, but starts in 2027
+//! ```
+
+use super::super::files::Located;
+use super::super::model::*;
+use super::view::{Facts, Report};
+
+pub fn check(facts: &Facts, report: &mut Report) {
+    for at in facts.records {
+        match &at.record {
+            Record::Observation(observation) => of_observation(facts, report, at, observation),
+            Record::Zone(zone) => of_zone(facts, report, at, zone),
+            Record::Topic(topic) => begun(facts, report, at, &["as_of:"], topic.as_of),
+            Record::Source(Source { date: Some(date), .. }) => begun(facts, report, at, &["date:"], *date),
+            Record::Event(event) => of_event(facts, report, at, event),
+            Record::Organisation(organisation) => of_people(facts, report, at, organisation),
+            _ => {}
+        }
+    }
+}
+
+fn of_observation(facts: &Facts, report: &mut Report, at: &Located, observation: &Observation) {
+    let Some(date) = observation.date() else { return };
+    let Some(indicator) = facts.indicator(&observation.indicator) else { return };
+    let key = if observation.as_of.is_some() { "as_of:" } else { "period:" };
+    match indicator.kind {
+        IndicatorKind::Target | IndicatorKind::Forecast => {}
+        _ if observation.qualifier == Some(Qualifier::Expected) => {}
+        // A rate is decided before the day it holds from: a wage, a tax, a tariff.
+        IndicatorKind::Rate => begun(facts, report, at, &[key], date),
+        IndicatorKind::Stock | IndicatorKind::Flow => {
+            published(facts, report, at, &[key], date, &observation.source);
+        }
+    }
+}
+
+fn of_zone(facts: &Facts, report: &mut Report, at: &Located, zone: &Zone) {
+    for (id, values) in &zone.attributes {
+        for value in values {
+            let shown = value.as_of.to_string();
+            let words = ["attributes:", id, "as_of:", &shown];
+            published(facts, report, at, &words, value.as_of, &value.source);
+        }
+    }
+}
+
+/// What a source counts has begun by the day it was published.
+fn published(facts: &Facts, report: &mut Report, at: &Located, words: &[&str], date: FactDate, source: &str) {
+    begun(facts, report, at, words, date);
+    let Some(published) = facts.source(source).and_then(|source| source.date) else { return };
+    if date.first_day() > published.last_day() && date.first_day() <= facts.today {
+        let message = format!("{date} is after its source {source} was published, in {published}");
+        report.warning(facts.spot(at, words), message);
+    }
+}
+
+fn begun(facts: &Facts, report: &mut Report, at: &Located, words: &[&str], date: FactDate) {
+    if date.first_day() > facts.today {
+        report.warning(facts.spot(at, words), format!("{date} is in the future"));
+    }
+}
+
+fn of_event(facts: &Facts, report: &mut Report, at: &Located, event: &Event) {
+    if let (Some(start), Some(end)) = (event.start, event.end)
+        && end.last_day() < start.first_day()
+    {
+        report.error(facts.spot(at, &["end:"]), format!("the event ends in {end}, before it starts in {start}"));
+    }
+    match (event.state, event.start, event.end.or(event.start)) {
+        (EventState::Past, Some(start), _) if start.first_day() > facts.today => {
+            report.error(facts.spot(at, &["start:"]), format!("the event is past, but starts in {start}"));
+        }
+        (EventState::Past, None, None) if event.date_note.is_none() => {
+            let message = "the event is past, but has neither start nor date_note".to_owned();
+            report.warning(facts.spot(at, &["state:"]), message);
+        }
+        (EventState::Announced, _, Some(end)) if end.last_day() < facts.today => {
+            report.warning(facts.spot(at, &["state:"]), format!("the event is announced, but was over in {end}"));
+        }
+        (_, None, Some(end)) => {
+            report.error(facts.spot(at, &["end:"]), format!("the event ends in {end}, but has no start"));
+        }
+        _ => {}
+    }
+}
+
+fn of_people(facts: &Facts, report: &mut Report, at: &Located, organisation: &Organisation) {
+    for person in &organisation.people {
+        let words = |key| ["people:", person.name.as_str(), key];
+        if let (Some(since), Some(until)) = (person.since, person.until)
+            && until.last_day() < since.first_day()
+        {
+            let message = format!("{} left in {until}, before coming in {since}", person.name);
+            report.error(facts.spot(at, &words("until:")), message);
+        }
+        if let Some(as_of) = person.as_of {
+            begun(facts, report, at, &words("as_of:"), as_of);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Ids: well formed, given once, and no observation entered twice.
+//!
+//! ```text
+//! - id: Eco_Park      "Eco_Park" is not an id of a tag; write lower-case words joined by -
+//! ```
+
+use std::collections::HashMap;
+
+use super::super::model::*;
+use super::view::{ENTITIES, Facts, Report};
+
+pub fn check(facts: &Facts, report: &mut Report) {
+    well_formed(facts, report);
+    duplicates(facts, report);
+    shared_between_kinds(facts, report);
+    same_observation(facts, report);
+}
+
+/// Indicators and attributes join words by `_`, partners are codes, everything else joins by `-`.
+fn well_formed(facts: &Facts, report: &mut Report) {
+    for at in facts.records {
+        let kind = at.record.kind();
+        let fault = match kind {
+            FactKind::Observation | FactKind::Place => continue,
+            FactKind::Indicator | FactKind::Attribute if !is_id(&at.id, '_') => "lower-case words joined by _",
+            FactKind::Partner if !is_codes(&at.id) => "a two-letter country code, or several joined by +",
+            FactKind::Indicator | FactKind::Attribute | FactKind::Partner => continue,
+            _ if !is_id(&at.id, '-') => "lower-case words joined by -",
+            _ => continue,
+        };
+        let message = format!("\"{}\" is not an id of {} {}; write {fault}", at.id, article(kind), kind.word());
+        report.error(facts.spot(at, &["id:"]), message);
+    }
+}
+
+fn is_id(id: &str, joint: char) -> bool {
+    let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    id.split(joint).all(is_word)
+}
+
+fn is_codes(id: &str) -> bool {
+    id.split('+').all(|code| code.len() == 2 && code.chars().all(|c| c.is_ascii_uppercase()))
+}
+
+fn article(kind: FactKind) -> &'static str {
+    match kind {
+        FactKind::Indicator | FactKind::Attribute | FactKind::Organisation | FactKind::Event => "an",
+        _ => "a",
+    }
+}
+
+/// Observations are numbered when read, so only the other kinds can have an id twice.
+fn duplicates(facts: &Facts, report: &mut Report) {
+    for at in facts.records {
+        let kind = at.record.kind();
+        let Some(first) = facts.get(kind, &at.id).filter(|first| first.spot != at.spot) else { continue };
+        let message = format!(
+            "the {} id \"{}\" is given twice, first at {}:{}",
+            kind.word(),
+            at.id,
+            first.spot.file,
+            first.spot.line
+        );
+        report.error(facts.spot(at, &["id:"]), message);
+    }
+}
+
+/// A zone, subject, organisation or event is named by its id alone, so the kinds must not share one.
+fn shared_between_kinds(facts: &Facts, report: &mut Report) {
+    for at in facts.records {
+        let Some(rank) = ENTITIES.iter().position(|kind| *kind == at.record.kind()) else { continue };
+        let Some(first) = ENTITIES[..rank].iter().find_map(|kind| facts.get(*kind, &at.id)) else { continue };
+        let message = format!(
+            "the {} id \"{}\" is also that of a {}, at {}:{}; what refers to it cannot say which is meant",
+            at.record.kind().word(),
+            at.id,
+            first.record.kind().word(),
+            first.spot.file,
+            first.spot.line
+        );
+        report.warning(facts.spot(at, &["id:"]), message);
+    }
+}
+
+/// The same value for the same thing at the same date from the same source.
+fn same_observation(facts: &Facts, report: &mut Report) {
+    let mut seen = HashMap::new();
+    for figure in &facts.figures {
+        let key = (figure.series(), figure.date, figure.low, figure.high, figure.observation.source.as_str());
+        if let Some(first) = seen.insert(key, figure.at) {
+            let message = format!(
+                "this observation of {} ({}) is given twice, first at {}:{}",
+                figure.observation.indicator,
+                figure.shown(),
+                first.spot.file,
+                first.spot.line
+            );
+            report.warning(figure.at.spot.clone(), message);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Checking facts: everything that can be found wrong in a set of files, with its place.
+//!
+//! Input: names and texts of files, and the day to count from. Output: [`Finding`]s, and with
+//! [`render`] the text a person reads. Errors stop an import, warnings do not.
+//!
+//! ```
+//! use investor_desk::facts::check::{check, render};
+//! let text = "tags:\n- id: eco\n  name: {en: Green, vi: ''}\n";
+//! let files = vec![("tags.yaml".to_owned(), text.to_owned())];
+//! let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+//! let findings = check(&files, today);
+//! assert_eq!(findings[0].message, "name has no Vietnamese text");
+//! assert!(render(&findings, &files).starts_with("tags.yaml:3:21: error: name has no Vietnamese text\n"));
+//! ```
+//!
+//! Reading order: `view` (what the rules look at), then one file per group of rules: `ids`,
+//! `references`, `languages`, `units`, `dates`, `values`, `series`, `parts`, `staleness`; `render`
+//! draws the findings.
+
+mod dates;
+mod ids;
+mod languages;
+mod parts;
+mod references;
+mod render;
+mod series;
+mod staleness;
+#[cfg(test)]
+mod tests;
+mod units;
+mod values;
+mod view;
+
+use chrono::NaiveDate;
+
+use super::files;
+use view::{Facts, Report};
+
+pub use render::render;
+
+/// Whether a finding stops an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Stops an import.
+    Error,
+    /// Is to be looked at; stops nothing.
+    Warning,
+}
+
+impl Severity {
+    /// The word a finding begins with.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+    }
+}
+
+/// A place in a file; line and column count from 1.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Spot {
+    /// Name of the file as it was given.
+    pub file: String,
+    /// Line.
+    pub line: u64,
+    /// Column, in characters.
+    pub column: u64,
+}
+
+/// One thing found wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Finding {
+    /// Whether it stops an import.
+    pub severity: Severity,
+    /// Where.
+    pub spot: Spot,
+    /// One clear sentence for staff.
+    pub message: String,
+}
+
+/// Reads the files and reports everything wrong with them, sorted by file and line.
+///
+/// When a file cannot be read, references are not checked: what they name may stand in it.
+pub fn check(files: &[(String, String)], today: NaiveDate) -> Vec<Finding> {
+    let (records, unreadable) = files::read(files);
+    let facts = Facts::new(&records, files, today);
+    let mut report = Report::default();
+    ids::check(&facts, &mut report);
+    if unreadable.is_empty() {
+        references::check(&facts, &mut report);
+    }
+    languages::check(&facts, &mut report);
+    units::check(&facts, &mut report);
+    dates::check(&facts, &mut report);
+    values::check(&facts, &mut report);
+    series::check(&facts, &mut report);
+    parts::check(&facts, &mut report);
+    staleness::check(&facts, &mut report);
+    let mut findings = unreadable;
+    findings.extend(report.findings);
+    findings.sort_by(|a, b| (&a.spot, a.severity, &a.message).cmp(&(&b.spot, b.severity, &b.message)));
+    findings
+}

@@ -1,0 +1,82 @@
+//! Values against others of their series: sizes off by a thousand, cumulative figures that fall.
+//!
+//! ```text
+//! 26.2 in 2024-11, then 22.9    fdi_registered_cumulative of hai-phong falls from 26.2 USD bn in 2024-11 to …
+//! ```
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::view::{Facts, Figure, Report, SeriesKey, is_well_above};
+
+/// Beyond this a slip of thousand and million is likelier than a change.
+const OUT_OF_SIZE: u32 = 200;
+
+pub fn check(facts: &Facts, report: &mut Report) {
+    let mut series: BTreeMap<SeriesKey, Vec<&Figure>> = BTreeMap::new();
+    for figure in facts.standing() {
+        series.entry(figure.series()).or_default().push(figure);
+    }
+    for figures in series.values_mut() {
+        figures.sort_by_key(|figure| (figure.date.last_day(), figure.date.first_day()));
+        sizes(facts, report, figures);
+        if figures.iter().any(|figure| is_cumulative(&figure.indicator.id)) {
+            falls(facts, report, figures);
+        }
+    }
+}
+
+/// Indicators that add up what has come so far.
+pub fn is_cumulative(indicator: &str) -> bool {
+    indicator.ends_with("_cumulative") || indicator == "fdi_projects_count"
+}
+
+/// Each value against the median of the others; of two that differ, the later is named.
+fn sizes(facts: &Facts, report: &mut Report, figures: &[&Figure]) {
+    for (position, figure) in figures.iter().enumerate() {
+        let mut others: Vec<Decimal> =
+            figures.iter().filter(|other| !std::ptr::eq(**other, *figure)).map(|f| size(f)).collect();
+        others.sort();
+        let Some(median) = others.get(others.len() / 2).copied() else { continue };
+        if others.len() == 1 && position == 0 {
+            continue;
+        }
+        let limit = Decimal::from(OUT_OF_SIZE);
+        let (small, large) = if size(figure) < median { (size(figure), median) } else { (median, size(figure)) };
+        let out = small.checked_mul(limit).is_some_and(|most| !small.is_zero() && large > most);
+        if out {
+            let message = format!(
+                "{} of {} is more than {OUT_OF_SIZE} times off the other values of this series, around {median}; is the unit right?",
+                figure.shown(),
+                figure.indicator.id
+            );
+            report.warning(facts.spot(figure.at, &["value"]), message);
+        }
+    }
+}
+
+fn size(figure: &Figure) -> Decimal {
+    figure.high.abs()
+}
+
+/// A value more than 5 percent below every value of the date before it.
+fn falls(facts: &Facts, report: &mut Report, figures: &[&Figure]) {
+    for figure in figures {
+        let earlier = figures.iter().filter(|other| other.date.last_day() < figure.date.first_day());
+        let Some(date) = earlier.clone().map(|other| other.date).max_by_key(|date| date.last_day()) else { continue };
+        let before = earlier.filter(|other| other.date == date).min_by_key(|other| other.low);
+        let Some(before) = before else { continue };
+        if is_well_above(before.low, figure.high) {
+            let message = format!(
+                "{} of {} falls from {} in {date} to {} in {}, though it adds up what has come so far",
+                figure.indicator.id,
+                figure.whose(),
+                before.shown(),
+                figure.shown(),
+                figure.date
+            );
+            report.warning(facts.spot(figure.at, &["value"]), message);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! Single values: shares within 0 and 100, whole counts, ranks from 1.
+//!
+//! ```text
+//! value: 140, unit: percent     fdi_capital_share is a share and cannot be 140 percent
+//! ```
+
+use rust_decimal::Decimal;
+
+use super::view::{Facts, Figure, Report};
+
+/// Units that count things one by one.
+const WHOLE: [&str; 9] =
+    ["count", "workers", "jobs", "people", "units", "rank", "days", "working days", "vehicles/year"];
+/// Units of sizes, which are above zero or zero.
+const SIZES: [&str; 6] = ["ha", "km2", "km", "m", "DWT", "million"];
+
+pub fn check(facts: &Facts, report: &mut Report) {
+    for figure in &facts.figures {
+        let ends = if figure.low == figure.high { vec![figure.low] } else { vec![figure.low, figure.high] };
+        for value in ends {
+            let spot = || facts.spot(figure.at, &["value", &value.to_string()]);
+            if let Some(message) = impossible(figure, value) {
+                report.error(spot(), message);
+            } else if let Some(message) = unlikely(figure, value) {
+                report.warning(spot(), message);
+            }
+        }
+    }
+}
+
+fn impossible(figure: &Figure, value: Decimal) -> Option<String> {
+    let id = &figure.indicator.id;
+    let unit = figure.indicator.unit.as_str();
+    let counted = WHOLE.contains(&unit);
+    if unit == "rank" && value < Decimal::ONE {
+        return Some(format!("{id} is a rank and cannot be {value}; the first is 1"));
+    }
+    if counted && !value.fract().is_zero() {
+        return Some(format!("{id} is a whole number and cannot be {value}"));
+    }
+    if (counted || SIZES.contains(&unit)) && value < Decimal::ZERO {
+        return Some(format!("{id} cannot be {value}, which is below zero"));
+    }
+    if is_share(figure) && !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value) {
+        return Some(format!("{id} is a share and cannot be {value} percent"));
+    }
+    None
+}
+
+/// Percentages that are no shares: growth, and shares of a plan, may be above 100.
+fn unlikely(figure: &Figure, value: Decimal) -> Option<String> {
+    let percent = figure.indicator.unit.starts_with("percent");
+    let above = value > Decimal::ONE_HUNDRED && !has_word(figure, &["growth", "change", "plan", "target"]);
+    let below = value < -Decimal::ONE_HUNDRED;
+    (percent && (above || below)).then(|| format!("{value} percent is unlikely for {}", figure.indicator.id))
+}
+
+fn is_share(figure: &Figure) -> bool {
+    figure.indicator.unit == "percent" && has_word(figure, &["share", "occupancy"]) && !has_word(figure, &["plan"])
+}
+
+fn has_word(figure: &Figure, words: &[&str]) -> bool {
+    figure.indicator.id.split('_').any(|word| words.contains(&word))
+}

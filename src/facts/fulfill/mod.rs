@@ -1,0 +1,145 @@
+//! Fulfilment: an utterance and the catalogue in, the evidence out. Pure.
+//!
+//! Readings are tried best first. A reading is only tried when it leaves no word of the question
+//! unaccounted for; when the best such reading has no fact, a much worse one must not answer in
+//! its place, so the desk says what is missing instead.
+
+mod events;
+mod measure;
+mod organisations;
+mod select;
+mod topics;
+mod zones;
+
+pub use measure::values as attribute_values;
+
+use chrono::NaiveDate;
+
+use super::catalogue::Catalogue;
+use super::evidence::{Choice, Cited, Evidence, Missing};
+use super::model::Bilingual;
+use crate::understand::Utterance;
+use crate::understand::passages::PassageKind;
+use crate::understand::utterance::{EventAspect, Intent, OrganisationAspect, Reading};
+
+/// What came of one reading.
+enum Outcome<'c> {
+    Found(Evidence<'c>),
+    Missing(Missing),
+    /// The reading makes no sense for these facts.
+    No,
+}
+
+/// A reading this much worse than one that found nothing must not answer.
+const MARGIN: f32 = 1.0;
+
+/// The evidence for an utterance, and the reading it answers.
+pub fn fulfill<'c, 'u>(
+    catalogue: &'c Catalogue,
+    utterance: &'u Utterance,
+    last_facts: &[String],
+    today: NaiveDate,
+) -> (Evidence<'c>, Option<&'u Reading>) {
+    let mut missing: Option<(Missing, &Reading)> = None;
+    for reading in utterance.readings.iter().filter(|reading| reading.left.is_empty()) {
+        if let Some((_, better)) = &missing
+            && better.tier == reading.tier
+            && better.score - reading.score > MARGIN
+        {
+            break;
+        }
+        match try_reading(catalogue, reading, last_facts, today) {
+            Outcome::Found(evidence) => return (evidence, Some(reading)),
+            Outcome::Missing(what) => missing = missing.or(Some((what, reading))),
+            Outcome::No => {}
+        }
+    }
+    match missing {
+        Some((missing, reading)) => (Evidence::Missing(missing), Some(reading)),
+        None => (not_understood(utterance), None),
+    }
+}
+
+fn not_understood<'c>(utterance: &Utterance) -> Evidence<'c> {
+    let nearest = utterance.readings.iter().max_by(|a, b| a.score.total_cmp(&b.score));
+    let words = match nearest {
+        Some(reading) if reading.score > 0.0 => reading.left.clone(),
+        _ => utterance.unknown.clone(),
+    };
+    Evidence::NotUnderstood { words, places: utterance.places.clone() }
+}
+
+fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String], today: NaiveDate) -> Outcome<'c> {
+    match &reading.intent {
+        Intent::Measure(measure) => measure::find(catalogue, measure, today),
+        Intent::Zones(filter) => zones::list(catalogue, filter),
+        Intent::Events(filter) => events::list(catalogue, filter, today),
+        Intent::Event { events, aspect, when, previous } => {
+            events::one(catalogue, events, *aspect, *when, *previous, today)
+        }
+        Intent::Organisation { id, aspect, role } => organisations::find(catalogue, id, *aspect, role),
+        Intent::Profile { entities } => profile(catalogue, entities),
+        Intent::Passage { kind, id } => passage(catalogue, *kind, id),
+        Intent::Definition { property } => measure::definition(catalogue, property),
+        Intent::Source => sources(catalogue, last),
+        Intent::WhichOf { class } => events::which(catalogue, class),
+        Intent::SmallTalk(cue) => Outcome::Found(Evidence::SmallTalk(*cue)),
+    }
+}
+
+fn profile<'c>(catalogue: &'c Catalogue, entities: &[String]) -> Outcome<'c> {
+    for id in entities {
+        if let Some(zone) = catalogue.zones.get(id) {
+            return Outcome::Found(Evidence::Zone(zone));
+        }
+        if let Some(event) = catalogue.events.get(id) {
+            let others = Vec::new();
+            return Outcome::Found(Evidence::Event { event, aspect: EventAspect::Summary, others });
+        }
+        if catalogue.organisations.get(id).is_some() {
+            return organisations::find(catalogue, id, OrganisationAspect::Profile, &[]);
+        }
+    }
+    topics::about(catalogue, entities)
+}
+
+fn passage<'c>(catalogue: &'c Catalogue, kind: PassageKind, id: &str) -> Outcome<'c> {
+    match kind {
+        PassageKind::Topic => topics::one(catalogue, id),
+        PassageKind::Organisation => organisations::find(catalogue, id, OrganisationAspect::Profile, &[]),
+        PassageKind::Zone | PassageKind::Event => profile(catalogue, &[id.to_owned()]),
+    }
+}
+
+fn sources<'c>(catalogue: &'c Catalogue, last: &[String]) -> Outcome<'c> {
+    let cited: Vec<Cited> = last.iter().filter_map(|fact| cited(catalogue, fact)).collect();
+    if cited.is_empty() { Outcome::No } else { Outcome::Found(Evidence::Sources(cited)) }
+}
+
+fn cited<'c>(catalogue: &'c Catalogue, fact: &str) -> Option<Cited<'c>> {
+    let (date, source) = if let Some(figure) = catalogue.figure(fact) {
+        (Some(figure.date), &figure.observation.source)
+    } else if let Some(topic) = catalogue.topics.get(fact) {
+        (Some(topic.as_of), &topic.source)
+    } else if let Some(event) = catalogue.events.get(fact) {
+        (event.start, &event.source)
+    } else if let Some(organisation) = catalogue.organisations.get(fact) {
+        (None, &organisation.source)
+    } else {
+        let (zone, attribute) = fact.split_once('.')?;
+        let value = catalogue.zones.get(zone)?.attributes.get(attribute)?.first()?;
+        (Some(value.as_of), &value.source)
+    };
+    Some(Cited { fact: fact.to_owned(), date, source: catalogue.sources.get(source)? })
+}
+
+/// Entities as choices, in the order given.
+fn choices<'c>(catalogue: &Catalogue, ids: impl IntoIterator<Item = String>) -> Outcome<'c> {
+    let choice = |id: String| catalogue.name_of(&id).map(|name| Choice { id, name });
+    let choices: Vec<Choice> = ids.into_iter().filter_map(choice).collect();
+    if choices.is_empty() { Outcome::No } else { Outcome::Found(Evidence::Choices(choices)) }
+}
+
+fn names(catalogue: &Catalogue, ids: &[String]) -> Vec<Bilingual> {
+    ids.iter().filter_map(|id| catalogue.name_of(id)).collect()
+}

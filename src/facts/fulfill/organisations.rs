@@ -1,0 +1,50 @@
+//! Organisations: what they are, who leads them, how to reach them.
+
+use super::Outcome;
+use crate::facts::catalogue::Catalogue;
+use crate::facts::evidence::*;
+use crate::facts::model::*;
+use crate::understand::utterance::OrganisationAspect;
+
+/// English words by which a role asked for is found among an organisation's people.
+const ROLES: &[(&str, &[&str])] = &[
+    ("vice-chair", &["vice chair", "deputy"]),
+    ("chair", &["chairman", "chairwoman", "chairperson", "chair", "mayor", "president"]),
+    ("secretary", &["secretary"]),
+    ("head", &["head", "director", "leader", "chief", "chairman"]),
+];
+
+/// Finds one side of an organisation; a detail nobody published is missing, not guessed.
+pub fn find<'c>(catalogue: &'c Catalogue, id: &str, aspect: OrganisationAspect, role: &[String]) -> Outcome<'c> {
+    let Some(organisation) = catalogue.organisations.get(id) else { return Outcome::No };
+    let people = people(organisation, role);
+    let contact = organisation.contact.as_ref();
+    let known = match aspect {
+        OrganisationAspect::Profile => true,
+        OrganisationAspect::People => !people.is_empty(),
+        OrganisationAspect::Website => contact.is_some_and(|contact| contact.website.is_some()),
+        OrganisationAspect::Phone => contact.is_some_and(|contact| contact.phone.is_some()),
+        OrganisationAspect::Email => contact.is_some_and(|contact| contact.email.is_some()),
+        OrganisationAspect::Address => contact.is_some_and(|contact| contact.address.is_some()),
+        OrganisationAspect::Contact => contact.is_some(),
+    };
+    if known {
+        return Outcome::Found(Evidence::Organisation { organisation, aspect, people });
+    }
+    Outcome::Missing(Missing { about: vec![organisation.name.clone()], reason: MissingReason::Detail, ..Missing::default() })
+}
+
+/// Present holders of the role asked for; everybody in office when none was named.
+fn people<'c>(organisation: &'c Organisation, role: &[String]) -> Vec<&'c Person> {
+    let present = organisation.people.iter().filter(|person| person.until.is_none());
+    let holds = |person: &&Person| {
+        let title = person.role.en.to_lowercase();
+        let vice = title.contains("vice") || title.contains("deputy");
+        role.is_empty()
+            || role.iter().any(|role| {
+                let words = ROLES.iter().find(|(name, _)| name == role).map_or(&[][..], |(_, words)| words);
+                words.iter().any(|word| title.contains(word)) && (vice == (role == "vice-chair"))
+            })
+    };
+    present.filter(holds).collect()
+}

@@ -1,0 +1,110 @@
+//! Lists of zones.
+
+use std::collections::HashSet;
+
+use super::Outcome;
+use crate::facts::catalogue::Catalogue;
+use crate::facts::evidence::*;
+use crate::facts::model::*;
+use crate::understand::stem::stem;
+use crate::understand::text::Text;
+use crate::understand::utterance::{Bound, When, ZoneFilter};
+
+/// Zones that meet every condition; none is an honest answer of its own.
+pub fn list<'c>(catalogue: &'c Catalogue, filter: &ZoneFilter) -> Outcome<'c> {
+    let zones: Vec<&Zone> = catalogue.zones.iter().filter(|zone| meets(catalogue, zone, filter)).collect();
+    let attribute = filter
+        .bound
+        .as_ref()
+        .map(|(attribute, _)| attribute.clone())
+        .or_else(|| filter.has.clone())
+        .or_else(|| filter.dated.as_ref().map(|(attribute, _)| attribute.clone()));
+    if !zones.is_empty() {
+        return Outcome::Found(Evidence::Zones { zones, attribute });
+    }
+    if !filter.words.is_empty() {
+        return Outcome::No;
+    }
+    let about = filter.entities.iter().flatten().filter_map(|id| catalogue.name_of(id)).take(1).collect();
+    Outcome::Missing(Missing { about, reason: MissingReason::Zone, ..Missing::default() })
+}
+
+fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter) -> bool {
+    (filter.kinds.is_empty() || filter.kinds.contains(&zone.kind) || (zone.kind == "zone-cluster" && filter.kinds.iter().any(|k| k == "industrial-park") && filter.entities.is_empty() && !filter.tags.is_empty()))
+        && filter.tags.iter().all(|tag| zone.tags.contains(tag))
+        && filter.has.iter().all(|attribute| zone.attributes.contains_key(attribute))
+        && filter.bound.iter().all(|(attribute, bound)| within(zone, attribute, *bound))
+        && filter.dated.iter().all(|(attribute, when)| dated(zone, attribute, *when))
+        && filter.entities.iter().all(|ids| ids.iter().any(|id| bears_on(catalogue, zone, id)))
+        && (filter.words.is_empty() || tells(zone, &filter.words))
+}
+
+/// The leading value of the attribute is over or under the bound.
+fn within(zone: &Zone, attribute: &str, bound: Bound) -> bool {
+    // Occupancy is published per phase for some parks, under attributes of its own.
+    let names = zone.attributes.keys().filter(|name| *name == attribute || (attribute == "occupancy_pct" && name.contains("occupancy") && name.ends_with("pct")));
+    let mut numbers = names.filter_map(|name| leading(zone, name)).filter_map(|value| value.value.number());
+    numbers.any(|number| if bound.over { number.0 > bound.value } else { number.0 < bound.value })
+}
+
+fn leading<'z>(zone: &'z Zone, attribute: &str) -> Option<&'z AttributeValue> {
+    let values = zone.attributes.get(attribute)?;
+    values.iter().max_by_key(|value| (value.rank, value.as_of.last_day()))
+}
+
+fn dated(zone: &Zone, attribute: &str, when: When) -> bool {
+    let values = zone.attributes.get(attribute).into_iter().flatten();
+    values.filter_map(|value| value.value.date()).any(|date| date.first_day() >= when.from && date.last_day() < when.to)
+}
+
+/// The zone lies in the entity, is run by it, houses it, or its text names it.
+fn bears_on(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
+    let parent = |zone: &Zone| zone.parent.clone();
+    let mut above = parent(zone);
+    while let Some(current) = above {
+        if current == id {
+            return true;
+        }
+        above = catalogue.zones.get(&current).and_then(parent);
+    }
+    let named = zone.attributes.values().flatten().any(|value| value.organisations.iter().any(|other| other == id));
+    let runs = catalogue.organisations.get(id).is_some_and(|organisation| organisation.zones.contains(&zone.id));
+    let part = catalogue.subjects.get(id).is_some_and(|subject| subject.part_of.as_deref() == Some(&zone.id));
+    named || runs || part || names_it(catalogue, zone, id)
+}
+
+fn names_it(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
+    let aliases = catalogue.organisations.get(id).map(|organisation| &organisation.aliases);
+    let aliases = aliases.or_else(|| catalogue.subjects.get(id).map(|subject| &subject.aliases));
+    let name = catalogue.name_of(id);
+    let names = name.iter().flat_map(|name| [name.en.as_str(), name.vi.as_str()]);
+    let all: Vec<&str> = names.chain(aliases.into_iter().flat_map(|aliases| aliases.iter().map(|(_, alias)| alias))).collect();
+    let stems = |text: &str| -> Vec<String> {
+        Text::new(text).tokens.iter().map(|token| stem(&token.folded).to_owned()).collect()
+    };
+    let texts: Vec<Vec<String>> = words_of(zone).iter().map(|text| stems(text)).collect();
+    all.into_iter().map(stems).filter(|name| name.iter().map(String::len).sum::<usize>() >= 2).any(|name| {
+        texts.iter().any(|text| text.windows(name.len()).any(|window| window == name.as_slice()))
+    })
+}
+
+fn words_of(zone: &Zone) -> Vec<&str> {
+    let values = zone.attributes.values().flatten();
+    values
+        .filter_map(|value| if let ZoneValue::Words(words) = &value.value { Some([words.en.as_str(), &words.vi]) } else { None })
+        .flatten()
+        .collect()
+}
+
+/// All words stand in the zone's names and texts.
+fn tells(zone: &Zone, words: &[String]) -> bool {
+    let names = [zone.name.en.as_str(), &zone.name.vi];
+    let all: HashSet<String> = words_of(zone)
+        .into_iter()
+        .chain(names)
+        .chain(zone.aliases.iter().map(|(_, alias)| alias))
+        .flat_map(|text| Text::new(text).tokens)
+        .map(|token| stem(&token.folded).to_owned())
+        .collect();
+    words.iter().all(|word| all.contains(word))
+}

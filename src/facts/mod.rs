@@ -1,0 +1,18 @@
+//! The facts: what they are, how they are held, and what bears on an utterance.
+//!
+//! Reading order: [`model`] (the kinds of facts), [`unit`], [`files`] and [`check`] (facts as
+//! files), [`catalogue`] (the immutable snapshot), then [`fulfill()`]: an utterance in, the
+//! [`evidence`] out.
+
+pub mod catalogue;
+pub mod check;
+pub mod evidence;
+pub mod files;
+pub mod fulfill;
+pub mod model;
+pub mod unit;
+pub mod write;
+
+pub use catalogue::Catalogue;
+pub use evidence::Evidence;
+pub use fulfill::fulfill;

@@ -1,0 +1,33 @@
+//! investor-desk: the help desk of a city's investment office, answering from a curated fact store.
+//!
+//! Modules in reading order, which is the path of one question:
+//!
+//! 1. [`question`] – what arrived; [`ask`] – the line every question goes through;
+//! 2. [`understand`] – question and lexicon → utterance (intent and slots, each with its origin);
+//! 3. [`facts`] – utterance and catalogue → evidence (what bears on it, what is missing);
+//! 4. [`compose`] – evidence → answer (what will be said, language-neutral, figures tied to facts);
+//! 5. [`localize`] – answer → [`reply`] (text in one language);
+//! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
+//! 7. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
+//!
+//! Invariants, checked by `tests/layers.rs`: modules 1 to 5 and [`search`] do no I/O, read no clock and know
+//! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
+//! stage makes a new value and changes nothing behind it.
+
+#![warn(missing_docs)]
+
+pub mod ask;
+pub mod cli;
+pub mod compose;
+pub mod config;
+pub mod desk;
+pub mod error;
+pub mod facts;
+pub mod language;
+pub mod localize;
+pub mod question;
+pub mod reply;
+pub mod search;
+pub mod store;
+pub mod telegram;
+pub mod understand;

@@ -1,0 +1,12 @@
+//! Localisation: an answer in, a reply in one language out. Pure.
+//!
+//! [`bundle`] holds the messages of `locales/`, [`number`] and [`date`] write values as each
+//! language does, [`render`] puts them together.
+
+pub mod bundle;
+pub mod date;
+pub mod number;
+mod render;
+
+pub use bundle::Bundles;
+pub use render::render;

@@ -1,0 +1,88 @@
+//! What is said: text in one language, the facts it rests on, and what to ask next.
+//!
+//! A reply is the same for every front end; Telegram, the terminal and JSON lines only differ
+//! in how they draw its paragraphs.
+
+use serde::Serialize;
+
+use crate::language::Language;
+
+/// The four honest endings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// The facts answer the question.
+    Answered,
+    /// There are several readings; the reply asks which.
+    Ambiguous,
+    /// Not in the store, or not a question for this desk.
+    Unknown,
+}
+
+/// How a paragraph is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// The figure or sentence that answers: drawn strong.
+    Lead,
+    /// Further sentences.
+    Body,
+    /// One entry of a list.
+    Item,
+    /// Source and date.
+    Source,
+    /// Caveats: other scopes, disagreement, age.
+    Note,
+}
+
+/// One paragraph of a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// How it is drawn.
+    pub style: Style,
+    /// Plain text without markup.
+    pub text: String,
+    /// Address the paragraph refers to (of a source or an event).
+    pub link: Option<String>,
+}
+
+/// A fact the reply rests on, as the JSON protocol shows it (design, section 6).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CitedFact {
+    /// Fact id.
+    pub id: String,
+    /// Number in base units, words, or null.
+    pub value: serde_json::Value,
+    /// Base unit of a number.
+    pub unit: Option<String>,
+    /// `2024`, `2024-Q3`, `2024-05` or `2024-05-27`.
+    pub as_of: Option<String>,
+    /// Source id.
+    pub source: Option<String>,
+}
+
+/// A finished reply.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reply {
+    /// How it ends.
+    pub status: Status,
+    /// Language of the text.
+    pub language: Language,
+    /// The text, most important first.
+    pub paragraphs: Vec<Paragraph>,
+    /// Everything the text rests on; never empty when answered, always empty when unknown.
+    pub facts: Vec<CitedFact>,
+    /// Questions worth asking next, at most three; each can be sent as it stands.
+    pub suggestions: Vec<String>,
+}
+
+impl Reply {
+    /// The whole reply as plain text, one paragraph a line, suggestions last.
+    pub fn text(&self) -> String {
+        let lines = self.paragraphs.iter().map(|paragraph| match paragraph.style {
+            Style::Item => format!("• {}", paragraph.text),
+            _ => paragraph.text.clone(),
+        });
+        let suggestions = self.suggestions.iter().map(|question| format!("→ {question}"));
+        lines.chain(suggestions).collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,155 @@
+//! Reading an update so that nothing newer than teloxide empties it.
+//!
+//! teloxide 0.17 knows the Bot API up to 9.1. When any part of a message has a value it does not
+//! know – an entity type, a reply to a new kind of post, a button – the message comes out with no
+//! text and no error. So those parts are taken away first; and when the text is still lost, the
+//! message is reduced to who, where, when and the text.
+
+use serde_json::{Map, Value};
+use teloxide::types::{MessageEntity, Update, UpdateKind};
+
+/// An update as it came out.
+pub(super) struct Read {
+    /// Its id; without one it cannot be acknowledged.
+    pub id: Option<i64>,
+    /// The update, unless it is malformed.
+    pub update: Option<Update>,
+}
+
+/// Reads one update of a batch.
+pub(super) fn read(mut raw: Value) -> Read {
+    let id = raw["update_id"].as_i64();
+    clean(&mut raw);
+    let update = parse(&raw).filter(|update| !lost_text(&raw, update)).or_else(|| {
+        reduce(&mut raw);
+        parse(&raw)
+    });
+    Read { id, update }
+}
+
+/// What an update is about, for the log: its key, never its content.
+pub(super) fn kind(raw: &Value) -> String {
+    let keys = raw.as_object().into_iter().flat_map(Map::keys);
+    let name = keys.filter(|key| *key != "update_id").take(1).flat_map(|key| key.chars().take(40));
+    name.filter(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect()
+}
+
+/// Takes away, at every depth, what nobody here needs and what may be newer than teloxide.
+fn clean(value: &mut Value) {
+    match value {
+        Value::Object(map) => {
+            map.retain(|key, _| key != "external_reply" && key != "reply_markup");
+            for (key, inner) in map {
+                match inner {
+                    Value::Array(list) if key.ends_with("entities") => list.retain(known_entity),
+                    inner => clean(inner),
+                }
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(clean),
+        _ => {}
+    }
+}
+
+fn known_entity(entity: &Value) -> bool {
+    serde_json::from_value::<MessageEntity>(entity.clone()).is_ok()
+}
+
+/// Text first, never `from_value::<Update>`: there every update comes out as an error.
+fn parse(raw: &Value) -> Option<Update> {
+    let update: Update = serde_json::from_str(&raw.to_string()).ok()?;
+    if matches!(update.kind, UpdateKind::Error(_)) { None } else { Some(update) }
+}
+
+fn lost_text(raw: &Value, update: &Update) -> bool {
+    match &update.kind {
+        UpdateKind::Message(message) => raw["message"]["text"].is_string() && message.text().is_none(),
+        _ => false,
+    }
+}
+
+/// Leaves of a message only what an answer needs.
+fn reduce(raw: &mut Value) {
+    const NEEDED: [&str; 9] = [
+        "message_id",
+        "message_thread_id",
+        "is_topic_message",
+        "date",
+        "chat",
+        "from",
+        "sender_chat",
+        "media_group_id",
+        "text",
+    ];
+    for pointer in ["/message", "/callback_query/message"] {
+        if let Some(Value::Object(message)) = raw.pointer_mut(pointer) {
+            message.retain(|key, _| NEEDED.contains(&key.as_str()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn with(name: &str, part: Value) -> Value {
+        let mut message = json!({"message_id": 5, "date": 1, "text": "hi",
+            "chat": {"id": 7, "type": "private", "first_name": "A"},
+            "from": {"id": 7, "is_bot": false, "first_name": "A"}});
+        message[name] = part;
+        json!({"update_id": 9, "message": message})
+    }
+
+    fn text(raw: Value) -> Option<String> {
+        match read(raw).update?.kind {
+            UpdateKind::Message(message) => message.text().map(str::to_owned),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn nothing_newer_than_teloxide_empties_a_message() {
+        let bold = json!({"type": "bold", "offset": 0, "length": 2});
+        let new = json!({"type": "date_time", "offset": 0, "length": 2, "unix_time": 1, "date_time_format": "r"});
+        for (name, part) in [
+            ("sender_tag", json!("new plain field")),
+            ("entities", json!([new, bold])),
+            ("entities", json!("no list at all")),
+            ("external_reply", json!({"origin": {"type": "something_new"}})),
+            ("reply_markup", json!({"inline_keyboard": [[{"text": "a", "new_action": {}}]]})),
+            ("quote", json!({"text": "q", "position": 0, "entities": [new]})),
+            ("forward_origin", json!({"type": "something_new", "date": 1})),
+            ("via_bot", json!(17)),
+        ] {
+            assert_eq!(text(with(name, part)).as_deref(), Some("hi"), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_press_on_a_newer_message_keeps_its_data() {
+        let mut message = with("forward_origin", json!({"type": "new"}))["message"].take();
+        message["reply_markup"] = json!({"inline_keyboard": [[{"text": "a", "new_action": {}}]]});
+        let raw = json!({"update_id": 9, "callback_query": {"id": "1", "chat_instance": "1", "data": "language:vi",
+            "from": {"id": 7, "is_bot": false, "first_name": "A"}, "message": message}});
+        let Some(Update { kind: UpdateKind::CallbackQuery(query), .. }) = read(raw).update else { panic!() };
+        assert_eq!(query.data.as_deref(), Some("language:vi"));
+        assert_eq!(query.message.expect("message").chat().id.0, 7);
+    }
+
+    #[test]
+    fn a_malformed_update_keeps_its_id() {
+        for (raw, id) in [
+            (json!({"update_id": 3, "message": {"broken": true}}), Some(3)),
+            (json!({"update_id": 3, "something_new": {}}), Some(3)),
+            (json!({"message": {}}), None),
+            (json!("text"), None),
+            (json!(null), None),
+        ] {
+            let read = read(raw);
+            assert_eq!((read.id, read.update.is_some()), (id, false));
+        }
+        assert_eq!(kind(&json!({"update_id": 3, "something_new": {}})), "something_new");
+    }
+}

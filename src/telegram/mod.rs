@@ -1,0 +1,150 @@
+//! The desk in Telegram: the only code that knows teloxide.
+//!
+//! Reading order: [`run`] below; `listener` (updates in, over `call` and `clean`), `dispatch`
+//! (which handler, behind `guard`), `incoming` (what is said, with `command` and `buttons`),
+//! `layout` and `html` (a reply as pages), `outgoing` (pages out). Nothing here words a
+//! sentence: those are in `locales/*/telegram.ftl`.
+//!
+//! ```no_run
+//! # use std::sync::Arc;
+//! # use investor_desk::{desk::Desk, store::Store, telegram::{self, TelegramConfig}};
+//! # async fn example(desk: Arc<Desk>, store: Store) -> anyhow::Result<()> {
+//! let config = TelegramConfig { token: std::env::var("TELOXIDE_TOKEN")?.parse()?, api_url: None };
+//! let stop = async { drop(tokio::signal::ctrl_c().await) };
+//! telegram::run(desk, store, config, stop).await
+//! # }
+//! ```
+
+mod buttons;
+mod call;
+mod clean;
+mod command;
+mod dispatch;
+mod guard;
+mod html;
+mod incoming;
+mod layout;
+mod listener;
+mod outgoing;
+mod secret;
+
+pub use buttons::Button;
+pub use command::{Command, Incoming, read};
+pub use html::Html;
+pub use layout::{Block, Page, pages, reply_blocks, text_blocks};
+pub use listener::Fault;
+pub use outgoing::{Destination, send};
+pub use secret::{NotAToken, Secret};
+
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use futures::future::{Either, select};
+use teloxide::error_handlers::IgnoringErrorHandlerSafe;
+use teloxide::prelude::Requester;
+use teloxide::types::BotCommand;
+use teloxide::{ApiError, Bot, RequestError};
+
+use crate::desk::Desk;
+use crate::language::Language;
+use crate::store::Store;
+
+use incoming::Front;
+use listener::{Backoff, FaultSlot};
+
+/// How long replies in the making may take once the desk is told to stop.
+const LAST_WORDS: Duration = Duration::from_secs(10);
+
+/// How to reach Telegram.
+#[derive(Clone, Debug)]
+pub struct TelegramConfig {
+    /// The bot's token.
+    pub token: Secret,
+    /// Another Bot API server than Telegram's own.
+    pub api_url: Option<String>,
+}
+
+/// Answers in Telegram until `shutdown` is done, then finishes the replies in the making.
+///
+/// It ends with an error when going on makes no sense: a refused token, a second program with
+/// the same token, an address that is none. Everything else is waited out.
+pub async fn run(
+    desk: Arc<Desk>,
+    store: Store,
+    config: TelegramConfig,
+    shutdown: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
+    let bot = bot(&config)?;
+    let fault = FaultSlot::default();
+    let mut dispatcher = dispatch::dispatcher(bot.clone(), Arc::new(Front::new(desk.clone(), store)));
+    let stop = dispatcher.shutdown_token();
+    let serving = pin!(async {
+        introduce(&bot, &desk).await?;
+        until_reached(async || {
+            let listener = listener::listener(bot.clone(), fault.clone());
+            dispatcher.try_dispatch_with_listener(listener, IgnoringErrorHandlerSafe::new()).await
+        })
+        .await
+    });
+    match select(serving, pin!(shutdown)).await {
+        Either::Left((served, _)) => served?,
+        Either::Right(((), serving)) => {
+            log::info!("stopping: replies in the making are finished first");
+            // Not yet listening: nothing to finish.
+            let Ok(stopped) = stop.shutdown() else { return Ok(()) };
+            drop(stopped);
+            match tokio::time::timeout(LAST_WORDS, serving).await {
+                Ok(served) => served?,
+                Err(_) => log::warn!("some replies were not finished within {} s", LAST_WORDS.as_secs()),
+            }
+        }
+    }
+    fault.get().map_or(Ok(()), |fault| Err((*fault).into()))
+}
+
+fn bot(config: &TelegramConfig) -> anyhow::Result<Bot> {
+    let client = teloxide::net::default_reqwest_settings().build().context("no HTTP client")?;
+    let bot = Bot::with_client(config.token.reveal(), client);
+    let Some(address) = &config.api_url else { return Ok(bot) };
+    if !address.starts_with("http://") && !address.starts_with("https://") {
+        bail!("the address of the Bot API server must begin with http:// or https://");
+    }
+    let url = address.trim_end_matches('/').parse();
+    Ok(bot.set_api_url(url.context("the address of the Bot API server is not understood")?))
+}
+
+/// Repeats a first step until Telegram is reached; only a refused token ends it.
+async fn until_reached<T>(mut step: impl AsyncFnMut() -> Result<T, RequestError>) -> anyhow::Result<T> {
+    let mut backoff = Backoff::default();
+    loop {
+        match step().await {
+            Ok(done) => return Ok(done),
+            Err(RequestError::Api(ApiError::InvalidToken)) => bail!(Fault::Token),
+            Err(error) => {
+                let wait = backoff.next();
+                let cause = outgoing::describe(&error);
+                log::warn!("Telegram cannot be reached, trying again in {} s: {cause}", wait.as_secs());
+                tokio::time::sleep(wait).await;
+            }
+        }
+    }
+}
+
+/// Waits until Telegram knows us, then sets the menu of commands in both languages.
+async fn introduce(bot: &Bot, desk: &Desk) -> anyhow::Result<()> {
+    let me = until_reached(async || bot.get_me().await).await?;
+    log::info!("answering in Telegram as @{}", me.user.username.unwrap_or_default());
+    for language in Language::ALL {
+        let command = |(name, id)| BotCommand::new(name, desk.words().text(language, id, &[]));
+        let mut request = bot.set_my_commands(Command::MENU.map(command));
+        // English is for everyone whose language we do not speak.
+        request.language_code = Some(language.tag().to_owned()).filter(|_| language != Language::En);
+        if let Err(error) = request.await {
+            log::warn!("the menu of commands could not be set: {}", outgoing::describe(&error));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,321 @@
+//! The lexicon: every name and word of the published facts, indexed once per snapshot.
+//!
+//! Built from a [`Catalogue`] and the [`Words`] of both languages. It knows phrases (what a run of
+//! words can mean), aliases (which words ask for which indicator or attribute) and passages (the
+//! words of every fact that is told in sentences).
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::passages::Passages;
+use super::phrases::{Phrases, Sense, TermId};
+use super::stem::stem;
+use super::text::Text;
+use super::units::{self, Unit};
+use super::words::Words;
+use crate::facts::Catalogue;
+use crate::facts::model::{Aliases, FactDate, IndicatorKind};
+use crate::language::Language;
+
+/// A measure a question can ask for: an indicator, or an attribute of zones.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Property {
+    /// An indicator id.
+    Indicator(String),
+    /// A zone attribute id.
+    Attribute(String),
+}
+
+/// One way to ask for a property, as terms.
+#[derive(Clone, Debug)]
+pub struct Alias {
+    /// Index into [`Lexicon::properties`].
+    pub property: usize,
+    /// Terms that must be in the question.
+    pub required: Vec<TermId>,
+    /// Terms that may be.
+    pub optional: Vec<TermId>,
+}
+
+/// An entity of the catalogue with the ids it is a part of.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// Its id; zones, subjects, organisations and events share one space.
+    pub id: String,
+    /// Names and aliases as tokens joined by blanks, to be told apart by ("the southern one").
+    pub words: HashSet<String>,
+}
+
+/// See the module.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// All phrases.
+    pub phrases: Phrases,
+    /// Indicators and attributes.
+    pub properties: Vec<Property>,
+    /// Kind of the indicator, by property; none for attributes.
+    pub kinds: Vec<Option<IndicatorKind>>,
+    /// Ways to ask for them.
+    pub aliases: Vec<Alias>,
+    /// Term → aliases that require it.
+    pub aliases_by_term: HashMap<TermId, Vec<usize>>,
+    /// Zones, subjects, organisations, events.
+    pub entities: Vec<Entity>,
+    /// Partner ids by number.
+    pub partners: Vec<String>,
+    /// Uncovered places by number, their English names.
+    pub places: Vec<String>,
+    /// Tag ids by number.
+    pub tags: Vec<String>,
+    /// Series id → its editions with their dates, newest first.
+    pub editions: HashMap<String, Vec<(String, Option<FactDate>)>>,
+    /// Ids of events.
+    pub events: HashSet<String>,
+    /// Ids of organisations.
+    pub organisations: HashSet<String>,
+    /// Facts told in sentences.
+    pub passages: Passages,
+    relations: HashMap<String, HashSet<String>>,
+    terms: HashMap<String, TermId>,
+    names: Vec<String>,
+    light: HashSet<TermId>,
+    common: HashMap<Language, HashSet<String>>,
+}
+
+impl Lexicon {
+    /// Indexes a catalogue.
+    pub fn build(catalogue: &Catalogue) -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        for language in Language::ALL {
+            lexicon.add_words(language, &Words::of(language));
+        }
+        lexicon.add_properties(catalogue);
+        lexicon.add_entities(catalogue);
+        lexicon.add_partners_places_tags(catalogue);
+        lexicon.add_editions(catalogue);
+        lexicon.add_relations(catalogue);
+        let passages = Passages::build(catalogue, &mut lexicon);
+        lexicon.passages = passages;
+        lexicon
+    }
+
+    fn add_words(&mut self, language: Language, words: &Words) {
+        for (concept, phrases) in &words.concepts {
+            let term = self.intern(&format!("={concept}"));
+            if words.light.contains(concept) {
+                self.light.insert(term);
+            }
+            for phrase in phrases {
+                self.phrases.add(phrase, Sense::Concept(term));
+                self.add_common(language, phrase);
+            }
+        }
+        for (cue, phrases) in &words.cues {
+            for phrase in phrases {
+                self.phrases.add(phrase, Sense::Cue(*cue));
+                self.add_common(language, phrase);
+            }
+        }
+        for filler in &words.fillers {
+            self.phrases.add(filler, Sense::Filler);
+            self.add_common(language, filler);
+        }
+    }
+
+    fn add_common(&mut self, language: Language, phrase: &str) {
+        let tokens = Text::new(phrase).tokens.into_iter().map(|token| token.folded);
+        self.common.entry(language).or_default().extend(tokens);
+    }
+
+    /// True when the word (without marks) is one of the language's words in the word lists.
+    pub fn is_common(&self, language: Language, folded: &str) -> bool {
+        self.common.get(&language).is_some_and(|words| words.contains(folded))
+    }
+
+    fn add_properties(&mut self, catalogue: &Catalogue) {
+        for indicator in catalogue.indicators.iter() {
+            let names = [indicator.name.en.as_str(), indicator.name.vi.as_str()];
+            self.kinds.push(Some(indicator.kind));
+            self.add_property(Property::Indicator(indicator.id.clone()), &names, &indicator.aliases);
+        }
+        for attribute in catalogue.attributes.iter() {
+            let names = [attribute.name.en.as_str(), attribute.name.vi.as_str()];
+            self.kinds.push(None);
+            self.add_property(Property::Attribute(attribute.id.clone()), &names, &attribute.aliases);
+        }
+    }
+
+    fn add_property(&mut self, property: Property, names: &[&str], aliases: &Aliases) {
+        let number = self.properties.len();
+        self.properties.push(property);
+        let all: Vec<String> =
+            names.iter().copied().chain(aliases.iter().map(|(_, alias)| alias)).map(str::to_owned).collect();
+        for alias in all {
+            self.add_alias(number, &alias);
+        }
+    }
+
+    fn add_alias(&mut self, property: usize, alias: &str) {
+        let text = Text::new(alias);
+        let (mut required, mut optional) = self.compile(&text);
+        if required.is_empty() {
+            std::mem::swap(&mut required, &mut optional);
+        }
+        let at = self.aliases.len();
+        for term in &required {
+            self.aliases_by_term.entry(*term).or_default().push(at);
+        }
+        if !required.is_empty() {
+            self.aliases.push(Alias { property, required, optional });
+        }
+    }
+
+    /// The terms of a known phrase: those that carry meaning, and those that may be left out.
+    pub fn compile(&mut self, text: &Text) -> (Vec<TermId>, Vec<TermId>) {
+        let mut required = BTreeSet::new();
+        let mut optional = BTreeSet::new();
+        for unit in units::of_words(&self.phrases, text) {
+            let concepts = unit.concepts();
+            if let Some(&concept) = concepts.first() {
+                let free = unit.is_free() || self.is_light(concept);
+                if free { optional.insert(concept) } else { required.insert(concept) };
+            } else if !unit.is_free() {
+                for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
+                    self.phrases.learn_spelling(&token.folded);
+                    required.insert(self.intern(stem(&token.folded)));
+                }
+            }
+        }
+        (required.into_iter().collect(), optional.into_iter().collect())
+    }
+
+    fn add_entities(&mut self, catalogue: &Catalogue) {
+        let mut entities: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut add = |id: &str, name: [&str; 2], aliases: &Aliases| {
+            let names = entities.entry(id.to_owned()).or_default();
+            names.extend(name.iter().map(|name| (*name).to_owned()));
+            names.extend(aliases.iter().map(|(_, alias)| alias.to_owned()));
+        };
+        for zone in catalogue.zones.iter() {
+            add(&zone.id, [&zone.name.en, &zone.name.vi], &zone.aliases);
+        }
+        for subject in catalogue.subjects.iter() {
+            add(&subject.id, [&subject.name.en, &subject.name.vi], &subject.aliases);
+        }
+        for organisation in catalogue.organisations.iter() {
+            add(&organisation.id, [&organisation.name.en, &organisation.name.vi], &organisation.aliases);
+        }
+        for event in catalogue.events.iter() {
+            add(&event.id, [&event.title.en, &event.title.vi], &event.aliases);
+        }
+        for (id, names) in entities {
+            self.add_entity(id, &names);
+        }
+    }
+
+    fn add_entity(&mut self, id: String, names: &[String]) {
+        let number = self.entities.len() as u32;
+        let mut words = HashSet::new();
+        for name in names {
+            self.phrases.add(name, Sense::Entity(number));
+            words.extend(Text::new(name).tokens.into_iter().map(|token| stem(&token.folded).to_owned()));
+        }
+        self.entities.push(Entity { id, words });
+    }
+
+    fn add_partners_places_tags(&mut self, catalogue: &Catalogue) {
+        for partner in catalogue.partners.iter() {
+            let number = self.partners.len() as u32;
+            self.partners.push(partner.id.clone());
+            let name = &partner.name;
+            let other = [&name.ko, &name.zh, &name.ja];
+            let names = [&name.en, &name.vi].into_iter().chain(other.into_iter().flatten());
+            for name in names.map(String::as_str).chain(partner.aliases.iter().map(|(_, alias)| alias)) {
+                self.phrases.add(name, Sense::Partner(number));
+            }
+        }
+        for place in catalogue.places.iter() {
+            let number = self.places.len() as u32;
+            self.places.push(place.name.en.clone());
+            for name in [place.name.en.as_str(), &place.name.vi].into_iter().chain(place.aliases.iter().map(|(_, a)| a)) {
+                self.phrases.add(name, Sense::Place(number));
+            }
+        }
+        for tag in catalogue.tags.iter() {
+            let number = self.tags.len() as u32;
+            self.tags.push(tag.id.clone());
+            for name in [tag.name.en.as_str(), &tag.name.vi].into_iter().chain(tag.aliases.iter().map(|(_, a)| a)) {
+                self.phrases.add(name, Sense::Tag(number));
+            }
+        }
+    }
+
+    fn add_editions(&mut self, catalogue: &Catalogue) {
+        for event in catalogue.events.iter() {
+            if let Some(series) = &event.series {
+                self.editions.entry(series.clone()).or_default().push((event.id.clone(), event.start));
+            }
+        }
+        for editions in self.editions.values_mut() {
+            editions.sort_by_key(|(_, start)| std::cmp::Reverse(start.map(|date| date.first_day())));
+        }
+    }
+
+    fn add_relations(&mut self, catalogue: &Catalogue) {
+        self.events = catalogue.events.iter().map(|event| event.id.clone()).collect();
+        self.organisations = catalogue.organisations.iter().map(|organisation| organisation.id.clone()).collect();
+        for zone in catalogue.zones.iter() {
+            zone.parent.iter().for_each(|parent| self.relate(&zone.id, parent));
+            let named = zone.attributes.values().flatten().flat_map(|value| &value.organisations);
+            named.for_each(|organisation| self.relate(&zone.id, organisation));
+        }
+        for subject in catalogue.subjects.iter() {
+            subject.part_of.iter().chain(&subject.partner).for_each(|other| self.relate(&subject.id, other));
+        }
+        for organisation in catalogue.organisations.iter() {
+            organisation.zones.iter().for_each(|zone| self.relate(&organisation.id, zone));
+        }
+        for event in catalogue.events.iter() {
+            event.series.iter().chain(&event.organisations).for_each(|other| self.relate(&event.id, other));
+        }
+    }
+
+    fn relate(&mut self, a: &str, b: &str) {
+        self.relations.entry(a.to_owned()).or_default().insert(b.to_owned());
+        self.relations.entry(b.to_owned()).or_default().insert(a.to_owned());
+    }
+
+    /// True when one is part of, runs, or is named with the other.
+    pub fn related(&self, a: &str, b: &str) -> bool {
+        a == b || self.relations.get(a).is_some_and(|others| others.contains(b))
+    }
+
+    /// The number of a term, made if it is new.
+    pub fn intern(&mut self, name: &str) -> TermId {
+        let next = self.names.len() as TermId;
+        let term = *self.terms.entry(name.to_owned()).or_insert(next);
+        if term == next {
+            self.names.push(name.to_owned());
+        }
+        term
+    }
+
+    /// The number of a known concept (`=fdi`) or word stem (`fdi`).
+    pub fn term(&self, name: &str) -> Option<TermId> {
+        self.terms.get(name).copied()
+    }
+
+    /// The name of a term; concepts begin with `=`.
+    pub fn term_name(&self, term: TermId) -> &str {
+        self.names.get(term as usize).map_or("", String::as_str)
+    }
+
+    /// True for terms that carry little meaning of their own.
+    pub fn is_light(&self, term: TermId) -> bool {
+        self.light.contains(&term)
+    }
+
+    /// The units of a question.
+    pub fn units(&self, text: &Text, language: Language) -> Vec<Unit> {
+        units::of_question(self, text, language)
+    }
+}

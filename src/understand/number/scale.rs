@@ -1,0 +1,122 @@
+//! What multiplies a figure: `nghìn`, `tỷ`, `million`, `k`, `bn`, and what adds a part of it: `rưỡi`, `and a half`.
+//!
+//! `1,2 nghìn tỷ` reads both scale words: 1.2 × 10³ × 10⁹.
+
+use super::words::{Kind, Word, longest, phrase};
+use rust_decimal::Decimal;
+
+/// Scale words in full, either language.
+const SCALES: &[(&str, u64)] = &[
+    ("chục", 10),
+    ("trăm", 100),
+    ("nghìn", 1_000),
+    ("ngàn", 1_000),
+    ("vạn", 10_000),
+    ("triệu", 1_000_000),
+    ("tr", 1_000_000),
+    ("tỷ", 1_000_000_000),
+    ("tỉ", 1_000_000_000),
+    ("hundred", 100),
+    ("thousand", 1_000),
+    ("thousands", 1_000),
+    ("lakh", 100_000),
+    ("lakhs", 100_000),
+    ("lac", 100_000),
+    ("lkh", 100_000),
+    ("lkhs", 100_000),
+    ("million", 1_000_000),
+    ("millions", 1_000_000),
+    ("mn", 1_000_000),
+    ("mln", 1_000_000),
+    ("mil", 1_000_000),
+    ("crore", 10_000_000),
+    ("crores", 10_000_000),
+    ("cr", 10_000_000),
+    ("billion", 1_000_000_000),
+    ("billions", 1_000_000_000),
+    ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000),
+    ("bil", 1_000_000_000),
+    ("trillion", 1_000_000_000_000),
+    ("trn", 1_000_000_000_000),
+    ("dozen", 12),
+    ("dozens", 12),
+];
+
+/// The scale words from `at` multiplied together (1 when there are none). `figure` is the value before them when it
+/// was written in digits: only then do the letters `k`, `M`, `B` count.
+pub fn read(words: &[Word], at: usize, figure: Option<Decimal>) -> (Decimal, usize) {
+    let mut scale = Decimal::ONE;
+    let mut end = at;
+    if let Some((letter, next)) = figure.and_then(|figure| letter(words, at, figure)) {
+        return (letter, next);
+    }
+    while let Some((next, factor)) = longest(words, end, SCALES) {
+        if factor == 100 && scale > Decimal::ONE || money_follows_hundred(words, end) {
+            break;
+        }
+        let Some(product) = scale.checked_mul(factor.into()) else { break };
+        if next - at > 3 {
+            break;
+        }
+        (scale, end) = (product, next);
+    }
+    (scale, end)
+}
+
+/// Whether the letters glued at `at` are a scale: the `k` of `100k`, the `bn` of `12.5bn`, the `musd` of `30musd`.
+pub fn glued(words: &[Word], at: usize) -> Option<usize> {
+    let short = letter(words, at, Decimal::new(15, 1)).map(|(_, end)| end);
+    short.or_else(|| longest(words, at, SCALES).map(|(end, _)| end))
+}
+
+/// One-letter scales. `M` is capital (a small `m` is metres); `G` only after decimals (`5G` is a network).
+fn letter(words: &[Word], at: usize, figure: Decimal) -> Option<(Decimal, usize)> {
+    let word = words.get(at)?;
+    let factor: u64 = match word.folded.as_str() {
+        "k" => 1_000,
+        "m" if word.capital => 1_000_000,
+        "b" if word.capital || word.glued => 1_000_000_000,
+        "g" if word.glued && !figure.is_integer() => 1_000_000_000,
+        _ => return None,
+    };
+    Some((factor.into(), at + 1))
+}
+
+/// `trăm` unmarked is also `tram` (station): it needs a number before, which `read`'s caller has seen to.
+fn money_follows_hundred(words: &[Word], at: usize) -> bool {
+    words[at].is_exactly("tr") && !words[at].glued && words.get(at + 1).is_some_and(|next| next.folded == ".")
+}
+
+/// Half or a quarter more of the last scale: `2 tỷ rưỡi`, `two and a half`, `3 million and a quarter`.
+pub fn half(words: &[Word], at: usize, scale: Decimal) -> Option<(Decimal, usize)> {
+    const PARTS: &[(&str, i64)] = &[("and a half", 50), ("and half", 50), ("and a quarter", 25)];
+    if scale > Decimal::ONE
+        && let Some(end) = phrase(words, at, "rưỡi")
+    {
+        return Some((scale.checked_mul(Decimal::new(5, 1))?, end));
+    }
+    let (end, hundredths) = longest(words, at, PARTS)?;
+    let next_scale = longest(words, end, SCALES).is_some();
+    let of = if scale > Decimal::ONE && next_scale { return None } else { scale };
+    Some((of.checked_mul(Decimal::new(hundredths, 2))?, end))
+}
+
+/// `half a million`, `nửa triệu`, `a quarter million`: a part with its scale behind it.
+pub fn part_of_scale(words: &[Word], at: usize) -> Option<(Decimal, usize)> {
+    const PARTS: &[(&str, i64)] =
+        &[("half a", 50), ("half", 50), ("nửa", 50), ("a quarter", 25), ("quarter", 25), ("a quarter of a", 25)];
+    let (end, hundredths) = longest(words, at, PARTS)?;
+    longest(words, end, SCALES)?;
+    Some((Decimal::new(hundredths, 2), end))
+}
+
+/// Decimals in words: the `phẩy 23` of `hai phẩy 23`, the `point two` of `two point two`.
+pub fn decimals(words: &[Word], at: usize) -> Option<(Decimal, usize)> {
+    words.get(at)?.is_one_of(&["phẩy", "point"]).then_some(())?;
+    if let Some(digits) = words.get(at + 1).filter(|word| word.kind == Kind::Digits) {
+        return Some((Decimal::from_str_exact(&format!("0.{}", digits.folded)).ok()?, at + 2));
+    }
+    let (value, end) = super::vi::group(words, at + 1).or_else(|| super::en::group(words, at + 1))?;
+    Some((Decimal::from_str_exact(&format!("0.{value}")).ok()?, end))
+}

@@ -1,0 +1,228 @@
+//! Passages: facts told in sentences, with the words a question about them may use.
+//!
+//! A topic, an organisation, an event or a zone is one passage. A question is about it when its
+//! words are found there; words of its title and aliases count in full, those of its text half.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon::Lexicon;
+use super::phrases::TermId;
+use super::stem::stem;
+use super::text::Text;
+use super::units;
+use crate::facts::Catalogue;
+use crate::facts::model::{Aliases, Bilingual, Event, Organisation, Topic, Zone, ZoneValue};
+
+/// What kind of fact a passage tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PassageKind {
+    /// A topic's statement.
+    Topic,
+    /// An organisation's role and people.
+    Organisation,
+    /// An event.
+    Event,
+    /// A zone's attributes.
+    Zone,
+}
+
+/// One fact with its words.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// What it tells.
+    pub kind: PassageKind,
+    /// Fact id.
+    pub id: String,
+    /// Terms of its title and aliases.
+    pub strong: HashSet<TermId>,
+    /// Terms of its text.
+    pub weak: HashSet<TermId>,
+    /// The aliases as sets of required terms.
+    pub aliases: Vec<Vec<TermId>>,
+    /// Entities it is about.
+    pub about: HashSet<String>,
+    /// Stems of all its words.
+    pub words: HashSet<String>,
+    /// All its words with their marks.
+    pub marked: HashSet<String>,
+    /// Neighbouring stems.
+    pub pairs: HashSet<(String, String)>,
+}
+
+/// All passages with an index by term and word.
+#[derive(Clone, Debug, Default)]
+pub struct Passages {
+    /// In a fixed order.
+    pub all: Vec<Passage>,
+    by_term: HashMap<TermId, Vec<u32>>,
+    by_word: HashMap<String, Vec<u32>>,
+}
+
+impl Passages {
+    /// Collects the passages of a catalogue; new words become known to the lexicon.
+    pub fn build(catalogue: &Catalogue, lexicon: &mut Lexicon) -> Passages {
+        let mut passages = Passages::default();
+        for topic in catalogue.topics.iter() {
+            passages.push(of_topic(topic, catalogue, lexicon));
+        }
+        for organisation in catalogue.organisations.iter() {
+            passages.push(of_organisation(organisation, lexicon));
+        }
+        for event in catalogue.events.iter() {
+            passages.push(of_event(event, lexicon));
+        }
+        for zone in catalogue.zones.iter() {
+            passages.push(of_zone(zone, lexicon));
+        }
+        passages
+    }
+
+    fn push(&mut self, passage: Passage) {
+        let number = self.all.len() as u32;
+        for term in passage.strong.union(&passage.weak) {
+            self.by_term.entry(*term).or_default().push(number);
+        }
+        for word in &passage.words {
+            self.by_word.entry(word.clone()).or_default().push(number);
+        }
+        self.all.push(passage);
+    }
+
+    /// Passages that hold the term, by number.
+    pub fn with_term(&self, term: TermId) -> &[u32] {
+        self.by_term.get(&term).map_or(&[], Vec::as_slice)
+    }
+
+    /// Passages that hold the word stem, by number.
+    pub fn with_word(&self, word: &str) -> &[u32] {
+        self.by_word.get(word).map_or(&[], Vec::as_slice)
+    }
+}
+
+struct Collector<'l> {
+    lexicon: &'l mut Lexicon,
+    passage: Passage,
+}
+
+impl<'l> Collector<'l> {
+    fn new(lexicon: &'l mut Lexicon, kind: PassageKind, id: &str) -> Collector<'l> {
+        let passage = Passage {
+            kind,
+            id: id.to_owned(),
+            strong: HashSet::new(),
+            weak: HashSet::new(),
+            aliases: Vec::new(),
+            about: HashSet::from([id.to_owned()]),
+            words: HashSet::new(),
+            marked: HashSet::new(),
+            pairs: HashSet::new(),
+        };
+        Collector { lexicon, passage }
+    }
+
+    fn strong(&mut self, text: &Bilingual) -> &mut Self {
+        for text in [&text.en, &text.vi] {
+            let terms = self.terms(text);
+            self.passage.strong.extend(terms);
+        }
+        self
+    }
+
+    fn weak(&mut self, text: &Bilingual) -> &mut Self {
+        for text in [&text.en, &text.vi] {
+            let terms = self.terms(text);
+            self.passage.weak.extend(terms);
+        }
+        self
+    }
+
+    fn aliases(&mut self, aliases: &Aliases) -> &mut Self {
+        for (_, alias) in aliases.iter() {
+            let text = Text::new(alias);
+            let (required, optional) = self.lexicon.compile(&text);
+            self.read(&text);
+            self.passage.strong.extend(required.iter().chain(&optional));
+            if !required.is_empty() {
+                self.passage.aliases.push(required);
+            }
+        }
+        self
+    }
+
+    fn about(&mut self, ids: &[String]) -> &mut Self {
+        self.passage.about.extend(ids.iter().cloned());
+        self
+    }
+
+    fn terms(&mut self, text: &str) -> Vec<TermId> {
+        let text = Text::new(text);
+        self.read(&text);
+        let mut terms = Vec::new();
+        for unit in units::of_words(&self.lexicon.phrases, &text) {
+            terms.extend(unit.concepts());
+            for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
+                terms.push(self.lexicon.intern(stem(&token.folded)));
+            }
+        }
+        terms
+    }
+
+    fn read(&mut self, text: &Text) {
+        let stems: Vec<String> = text.tokens.iter().map(|token| stem(&token.folded).to_owned()).collect();
+        for (token, stem) in text.tokens.iter().zip(&stems) {
+            self.lexicon.phrases.learn_spelling(&token.folded);
+            self.passage.marked.insert(token.marked.clone());
+            self.passage.words.insert(stem.clone());
+        }
+        for pair in stems.windows(2) {
+            self.passage.pairs.insert((pair[0].clone(), pair[1].clone()));
+        }
+    }
+}
+
+fn of_topic(topic: &Topic, catalogue: &Catalogue, lexicon: &mut Lexicon) -> Passage {
+    let mut collector = Collector::new(lexicon, PassageKind::Topic, &topic.id);
+    collector.strong(&topic.title).aliases(&topic.aliases).weak(&topic.statement).about(&topic.about);
+    for tag in topic.tags.iter().filter_map(|tag| catalogue.tags.get(tag)) {
+        collector.weak(&tag.name);
+    }
+    collector.passage
+}
+
+fn of_organisation(organisation: &Organisation, lexicon: &mut Lexicon) -> Passage {
+    let mut collector = Collector::new(lexicon, PassageKind::Organisation, &organisation.id);
+    collector.strong(&organisation.name).aliases(&organisation.aliases).weak(&organisation.role);
+    collector.about(&organisation.zones);
+    for person in &organisation.people {
+        let name = Bilingual { en: person.name.clone(), vi: person.name.clone() };
+        collector.strong(&name).weak(&person.role);
+    }
+    collector.passage
+}
+
+fn of_event(event: &Event, lexicon: &mut Lexicon) -> Passage {
+    let mut collector = Collector::new(lexicon, PassageKind::Event, &event.id);
+    collector.strong(&event.title).aliases(&event.aliases).weak(&event.summary);
+    for text in [&event.venue, &event.organiser, &event.date_note].into_iter().flatten() {
+        collector.weak(text);
+    }
+    collector.about(&event.organisations).about(&event.partners);
+    collector.about(event.series.as_slice());
+    collector.passage
+}
+
+fn of_zone(zone: &Zone, lexicon: &mut Lexicon) -> Passage {
+    let mut collector = Collector::new(lexicon, PassageKind::Zone, &zone.id);
+    collector.strong(&zone.name).aliases(&zone.aliases);
+    collector.about(zone.parent.as_slice());
+    for value in zone.attributes.values().flatten() {
+        if let ZoneValue::Words(words) = &value.value {
+            collector.weak(words);
+        }
+        for note in value.note.iter() {
+            collector.weak(note);
+        }
+        collector.about(&value.organisations);
+    }
+    collector.passage
+}

@@ -1,0 +1,48 @@
+//! One event: "When is B.Fest?", "Ai tổ chức Techfest Hải Phòng 2025?"
+
+use std::collections::HashSet;
+
+use super::super::sentence::Sentence;
+use super::super::utterance::{EventAspect, Intent, Reading};
+use super::super::words::Cue;
+use super::events::KINDS;
+use super::reading;
+
+/// Concepts that ask for the organiser or the place.
+const ASPECTS: &[&str] = &["organise", "venue", "location", "year-word", "edition"];
+
+/// Readings of the sentence as asking about one named event.
+pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    let mut all = Vec::new();
+    for (at, ids) in sentence.entities() {
+        let events: Vec<String> = ids.into_iter().filter(|id| sentence.lexicon.events.contains(id)).collect();
+        if events.is_empty() {
+            continue;
+        }
+        let mut used: HashSet<usize> = HashSet::from([at]);
+        used.extend(sentence.city());
+        used.extend(KINDS.iter().flat_map(|(concept, _)| sentence.saying(concept)));
+        used.extend(ASPECTS.iter().flat_map(|concept| sentence.saying(concept)));
+        used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
+        let intent = Intent::Event {
+            events,
+            aspect: aspect(sentence),
+            when: sentence.periods.first().map(|(_, when)| *when),
+            previous: sentence.asks(Cue::PreviousOne),
+        };
+        all.push(reading(sentence, intent, &used, 0.3));
+    }
+    all
+}
+
+fn aspect(sentence: &Sentence) -> EventAspect {
+    if !sentence.saying("organise").is_empty() && (sentence.asks(Cue::Who) || !sentence.asks(Cue::When)) && !sentence.asks(Cue::Where) {
+        EventAspect::Organiser
+    } else if sentence.asks(Cue::Where) || !sentence.saying("venue").is_empty() {
+        EventAspect::Place
+    } else if sentence.asks(Cue::When) {
+        EventAspect::Date
+    } else {
+        EventAspect::Summary
+    }
+}

@@ -1,0 +1,158 @@
+//! A figure or an attribute: "How much has Japan invested?", "KCN Tràng Duệ rộng bao nhiêu?"
+//!
+//! The words of the question pick the property through its aliases; names pick subject and
+//! partner; periods pick the date.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::lexicon::{Alias, Property};
+use super::super::sentence::{CITY, Sentence};
+use super::super::utterance::{Intent, Measure, Origin, Reading, WhenRole};
+use super::reading;
+use crate::facts::model::IndicatorKind;
+
+/// At most this many properties are considered, the best matched ones.
+const MOST_PROPERTIES: usize = 12;
+
+/// Readings of the sentence as asking for one value.
+pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    let mut found = Vec::new();
+    for (property, used) in properties(sentence) {
+        let prior = kind_prior(sentence, property);
+        for (measure, used) in with_slots(sentence, property, &used) {
+            found.push(reading(sentence, Intent::Measure(measure), &used, prior));
+        }
+    }
+    found
+}
+
+/// Properties whose aliases the sentence holds in full, with the units that say them, best first.
+pub fn properties(sentence: &Sentence) -> Vec<(usize, HashSet<usize>)> {
+    let lexicon = sentence.lexicon;
+    let mut hits: HashMap<usize, usize> = HashMap::new();
+    for term in sentence.terms() {
+        for &alias in lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice) {
+            *hits.entry(alias).or_default() += 1;
+        }
+    }
+    let mut best: HashMap<usize, (f32, HashSet<usize>)> = HashMap::new();
+    for (alias, count) in hits {
+        let Some(alias) = lexicon.aliases.get(alias) else { continue };
+        if count < alias.required.len() {
+            continue;
+        }
+        let (worth, used) = weigh(sentence, alias);
+        let entry = best.entry(alias.property).or_insert((f32::MIN, HashSet::new()));
+        if worth > entry.0 {
+            *entry = (worth, used);
+        }
+    }
+    let mut ranked: Vec<_> = best.into_iter().map(|(property, (worth, used))| (property, worth, used)).collect();
+    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    ranked.truncate(MOST_PROPERTIES);
+    ranked.into_iter().map(|(property, _, used)| (property, used)).collect()
+}
+
+fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, HashSet<usize>) {
+    let units = |terms: &[u32]| terms.iter().flat_map(|term| sentence.units_of(*term)).copied().collect::<HashSet<_>>();
+    let required = units(&alias.required);
+    let optional = units(&alias.optional);
+    let missing = alias.optional.iter().filter(|term| sentence.units_of(**term).is_empty()).count();
+    let used: HashSet<usize> = required.union(&optional).copied().collect();
+    let worth: f32 = used.iter().map(|&at| sentence.weight(at)).sum();
+    (worth - 0.05 * missing as f32, used)
+}
+
+/// A year or a month asks for a flow, "as of" and no date for a stock.
+fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
+    let over_time = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && (when.to - when.from).num_days() > 27);
+    let as_of = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::AsOf);
+    match sentence.lexicon.kinds.get(property).copied().flatten() {
+        Some(IndicatorKind::Flow) if over_time => 0.25,
+        Some(IndicatorKind::Flow) => -0.1,
+        Some(IndicatorKind::Stock) if over_time => 0.0,
+        Some(IndicatorKind::Stock) if as_of || !over_time => 0.15,
+        Some(IndicatorKind::Target | IndicatorKind::Forecast) => -0.1,
+        _ => 0.0,
+    }
+}
+
+/// The same property with every way the names in the sentence can fill its slots.
+pub fn with_slots(sentence: &Sentence, property: usize, said: &HashSet<usize>) -> Vec<(Measure, HashSet<usize>)> {
+    let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
+    let mut used = said.clone();
+    used.extend(sentence.city());
+    let partners: Vec<(usize, String)> =
+        sentence.partners().into_iter().filter(|(at, _)| !said.contains(at) || sentence.units[*at].is_name()).collect();
+    used.extend(partners.iter().map(|(at, _)| *at));
+    let places = sentence.places();
+    used.extend(places.iter().map(|(at, _)| *at));
+    let when = sentence.periods.first().map(|(_, when)| *when);
+    used.extend(sentence.periods.iter().take(1).flat_map(|(units, _)| units.iter().copied()));
+    let entities: Vec<_> = sentence.entities().into_iter().filter(|(at, _)| !said.contains(at)).collect();
+    let base = Measure {
+        property: property.clone(),
+        subjects: vec![CITY.to_owned()],
+        subject_origin: if sentence.city().is_empty() { Origin::Default } else { Origin::Said },
+        class: None,
+        partners: partners.into_iter().map(|(_, id)| id).collect(),
+        when,
+        places: places.into_iter().map(|(_, name)| name).collect(),
+    };
+    let mut all = Vec::new();
+    for (at, ids) in &entities {
+        all.push(about(sentence, &base, &used, *at, ids));
+    }
+    if entities.is_empty() {
+        all.push(about_class(sentence, base, used));
+    }
+    all
+}
+
+fn about(sentence: &Sentence, base: &Measure, used: &HashSet<usize>, at: usize, ids: &[String]) -> (Measure, HashSet<usize>) {
+    let mut used = used.clone();
+    used.insert(at);
+    // "KCN Tràng Duệ": the kind of zone is part of the name.
+    used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
+    let subjects = editions_in(sentence, ids, base.when);
+    for (other, other_ids) in sentence.entities() {
+        let related = |a: &String| other_ids.iter().any(|b| sentence.lexicon.related(a, b));
+        if subjects.iter().any(related) {
+            used.insert(other);
+        }
+    }
+    (Measure { subjects, subject_origin: Origin::Said, ..base.clone() }, used)
+}
+
+/// A series named with a year means that year's edition.
+fn editions_in(sentence: &Sentence, ids: &[String], when: Option<super::super::utterance::When>) -> Vec<String> {
+    let mut subjects = ids.to_vec();
+    let Some(when) = when else { return subjects };
+    for id in ids {
+        for (edition, start) in sentence.lexicon.editions.get(id).map_or(&[][..], Vec::as_slice) {
+            if start.is_some_and(|date| date.first_day() >= when.from && date.first_day() < when.to) {
+                subjects.push(edition.clone());
+            }
+        }
+    }
+    subjects
+}
+
+/// Units that name a kind of zone, with the zone type.
+pub fn class_units(sentence: &Sentence) -> Vec<(usize, &'static str)> {
+    let kinds = ["industrial-park", "economic-zone", "free-trade-zone", "industrial-cluster"];
+    kinds.into_iter().flat_map(|kind| sentence.saying(kind).into_iter().map(move |at| (at, kind))).collect()
+}
+
+/// No name: "the park" asks which, "in industrial parks" is a scope of the city.
+fn about_class(sentence: &Sentence, mut measure: Measure, mut used: HashSet<usize>) -> (Measure, HashSet<usize>) {
+    let classes: Vec<_> = class_units(sentence).into_iter().filter(|(at, _)| !used.contains(at)).collect();
+    if let Some((_, kind)) = classes.first() {
+        measure.class = Some((*kind).to_owned());
+        if let Property::Indicator(_) = measure.property {
+            measure.subjects = ["hai-phong-ip", "hai-phong-ez-ip"].map(str::to_owned).to_vec();
+        }
+        used.extend(classes.iter().map(|(at, _)| *at));
+    }
+    (measure, used)
+}

@@ -1,0 +1,57 @@
+//! Readings: everything a sentence could mean, one file per kind of intent.
+//!
+//! Each file offers `readings(&Sentence) -> Vec<Reading>`. They do not know each other: a reading
+//! is judged by how much of the sentence it accounts for, and by what it leaves.
+//!
+//! To add a kind of question: a variant of [`super::utterance::Intent`], a file here, a line in
+//! [`all`], and what answers it in `facts/fulfill/`.
+
+mod definition;
+mod event;
+mod events;
+mod measure;
+mod organisation;
+mod passage;
+mod profile;
+mod talk;
+mod which;
+mod zones;
+
+use std::collections::HashSet;
+
+use super::sentence::Sentence;
+use super::utterance::{Intent, Origin, Reading};
+
+/// All readings of a sentence, best first.
+pub fn all(sentence: &Sentence, tier: u8, origin: Origin) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    readings.extend(measure::readings(sentence));
+    readings.extend(zones::readings(sentence));
+    readings.extend(events::readings(sentence));
+    readings.extend(event::readings(sentence));
+    readings.extend(organisation::readings(sentence));
+    readings.extend(profile::readings(sentence));
+    readings.extend(passage::readings(sentence));
+    readings.extend(definition::readings(sentence));
+    readings.extend(which::readings(sentence));
+    readings.extend(talk::readings(sentence));
+    for reading in &mut readings {
+        reading.tier = tier;
+        reading.origin = origin;
+    }
+    readings.sort_by(|a, b| b.score.total_cmp(&a.score));
+    readings
+}
+
+/// A reading that uses some units; what it leaves and its score follow from them.
+fn reading(sentence: &Sentence, intent: Intent, used: &HashSet<usize>, prior: f32) -> Reading {
+    let left = sentence.left(used);
+    Reading {
+        intent,
+        score: sentence.score(used, &left) + prior,
+        tier: 0,
+        left: sentence.words(&left),
+        question: sentence.text.as_str().to_owned(),
+        origin: Origin::Said,
+    }
+}

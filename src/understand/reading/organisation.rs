@@ -1,0 +1,66 @@
+//! An organisation: "Who heads HEZA?", "số điện thoại Sở Ngoại vụ"
+
+use std::collections::HashSet;
+
+use super::super::sentence::Sentence;
+use super::super::utterance::{Intent, OrganisationAspect, Reading};
+use super::super::words::Cue;
+use super::reading;
+
+/// Concepts that ask for one side of an organisation.
+const ASPECTS: &[(&str, OrganisationAspect)] = &[
+    ("website", OrganisationAspect::Website),
+    ("phone", OrganisationAspect::Phone),
+    ("email", OrganisationAspect::Email),
+    ("address", OrganisationAspect::Address),
+    ("contact", OrganisationAspect::Contact),
+    ("head", OrganisationAspect::People),
+    ("chair", OrganisationAspect::People),
+    ("vice-chair", OrganisationAspect::People),
+    ("secretary", OrganisationAspect::People),
+];
+
+/// Readings of the sentence as asking about an organisation.
+pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    let mut all = Vec::new();
+    for (at, ids) in sentence.entities() {
+        for id in ids.iter().filter(|id| sentence.lexicon.organisations.contains(*id)) {
+            for (aspect, units) in aspects(sentence) {
+                let mut used: HashSet<usize> = HashSet::from([at]);
+                used.extend(sentence.city());
+                let role = role(sentence, &units);
+                used.extend(units);
+                let intent = Intent::Organisation { id: id.clone(), aspect, role };
+                all.push(reading(sentence, intent, &used, 0.0));
+            }
+        }
+    }
+    all
+}
+
+fn aspects(sentence: &Sentence) -> Vec<(OrganisationAspect, Vec<usize>)> {
+    let mut found: Vec<(OrganisationAspect, Vec<usize>)> = Vec::new();
+    for (concept, aspect) in ASPECTS {
+        let units = sentence.saying(concept);
+        if !units.is_empty() {
+            found.push((*aspect, units));
+        }
+    }
+    if found.is_empty() {
+        let people = sentence.asks(Cue::Who);
+        found.push((OrganisationAspect::Profile, Vec::new()));
+        if people {
+            found.push((OrganisationAspect::People, Vec::new()));
+        }
+    }
+    found
+}
+
+/// The concept names of the role said ("chair", "secretary").
+fn role(sentence: &Sentence, units: &[usize]) -> Vec<String> {
+    ["chair", "vice-chair", "secretary", "head"]
+        .into_iter()
+        .filter(|concept| sentence.saying(concept).iter().any(|at| units.contains(at)))
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,123 @@
+//! A list of zones: "Which parks are eco-industrial?", "KCN nào trên 500 ha?"
+
+use std::collections::HashSet;
+
+use super::super::lexicon::Property;
+use super::super::sentence::Sentence;
+use super::super::utterance::{Bound, Intent, Reading, ZoneFilter};
+use super::super::words::Cue;
+use super::measure::{class_units, properties};
+use super::reading;
+use crate::understand::number::Unit as NumberUnit;
+
+/// Readings of the sentence as asking for zones.
+pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    let classes = class_units(sentence);
+    let generic = sentence.saying("zone");
+    if classes.is_empty() && generic.is_empty() {
+        return Vec::new();
+    }
+    let mut used: HashSet<usize> = classes.iter().map(|(at, _)| *at).chain(generic).chain(sentence.city()).collect();
+    let mut filter = ZoneFilter { kinds: classes.iter().map(|(_, kind)| (*kind).to_owned()).collect(), ..ZoneFilter::default() };
+    filter.kinds.sort();
+    filter.kinds.dedup();
+    add_tags(sentence, &mut filter, &mut used);
+    add_attribute(sentence, &mut filter, &mut used);
+    add_names(sentence, &mut filter, &mut used);
+    add_words(sentence, &mut filter, &mut used);
+    let prior = prior(sentence, &filter);
+    vec![reading(sentence, Intent::Zones(filter), &used, prior)]
+}
+
+/// A list is meant when it is asked for; "how many" asks for a count first.
+fn prior(sentence: &Sentence, filter: &ZoneFilter) -> f32 {
+    let listing = sentence.asks(Cue::List) || sentence.asks(Cue::Which);
+    let constrained = *filter != ZoneFilter { kinds: filter.kinds.clone(), ..ZoneFilter::default() };
+    match (listing, sentence.asks(Cue::HowMany)) {
+        (true, false) => 0.6,
+        (true, true) => 0.1,
+        (false, false) if constrained => 0.0,
+        _ => -0.7,
+    }
+}
+
+fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+    for (at, tag) in sentence.tags() {
+        if !filter.tags.contains(&tag) {
+            filter.tags.push(tag);
+        }
+        used.insert(at);
+    }
+    if !sentence.saying("eco").is_empty() {
+        filter.tags.push("eco-industrial".to_owned());
+        used.extend(sentence.saying("eco"));
+    }
+    filter.tags.sort();
+    filter.tags.dedup();
+}
+
+/// "over 500 ha", "lấp đầy trên 90%", "broke ground in January 2026", "còn đất trống".
+fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+    let over = sentence.asks(Cue::Over);
+    let under = sentence.asks(Cue::Under);
+    let number = sentence.numbers.iter().find(|(_, number)| !number.ordinal);
+    if let Some((units, number)) = number
+        && (over || under)
+    {
+        let attribute = match number.unit {
+            Some(NumberUnit::Percent) => "occupancy_pct",
+            _ if !sentence.saying("occupancy").is_empty() => "occupancy_pct",
+            _ => "total_area_ha",
+        };
+        filter.bound = Some((attribute.to_owned(), Bound { value: number.value, over: over && !under }));
+        used.extend(units.iter().copied());
+        used.extend(sentence.saying(if attribute == "occupancy_pct" { "occupancy" } else { "area" }));
+        return;
+    }
+    let dated = [("groundbreaking", "construction_start"), ("established", "established"), ("opening", "launched")];
+    if let Some((units, when)) = sentence.periods.first()
+        && let Some((concept, attribute)) = dated.into_iter().find(|(concept, _)| !sentence.saying(concept).is_empty())
+    {
+        filter.dated = Some((attribute.to_owned(), *when));
+        used.extend(units.iter().copied());
+        used.extend(sentence.saying(concept));
+        return;
+    }
+    let vacant = sentence.saying("vacant");
+    if !vacant.is_empty() {
+        filter.has = Some("vacant_area_ha".to_owned());
+        used.extend(vacant);
+    }
+}
+
+fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+    for (at, ids) in sentence.entities() {
+        filter.entities.push(ids);
+        used.insert(at);
+    }
+    // "developed by X", "who houses X": the words that tie the name to the zone.
+    let ties: &[&str] = match filter.entities.is_empty() {
+        true => &[],
+        false => &["developer", "tenant", "companies", "factory", "inside", "location", "manage", "own", "invest"],
+    };
+    used.extend(ties.iter().flat_map(|tie| sentence.saying(tie)));
+}
+
+/// Everything else must be found in the zone's own text.
+fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+    let asks_measure = properties(sentence).iter().any(|(property, said)| {
+        let attribute = matches!(sentence.lexicon.properties.get(*property), Some(Property::Attribute(_)));
+        attribute && said.iter().any(|at| !used.contains(at) && sentence.weight(*at) >= 0.9)
+    });
+    if asks_measure && filter.entities.is_empty() {
+        return;
+    }
+    for at in sentence.left(used) {
+        let unit = &sentence.units[at];
+        if unit.is_name() || unit.number {
+            continue;
+        }
+        filter.words.extend(unit.folded.iter().map(|word| crate::understand::stem::stem(word).to_owned()));
+        used.insert(at);
+    }
+}

@@ -1,0 +1,230 @@
+//! A sentence: one text with its units, periods and numbers, as the readings look at it.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use super::lexicon::Lexicon;
+use super::number::{self, NumberMention};
+use super::period::{self, Role};
+use super::phrases::{Sense, TermId};
+use super::text::Text;
+use super::units::Unit;
+use super::utterance::{When, WhenRole};
+use super::words::Cue;
+use crate::language::Language;
+
+/// Hai Phong itself: the subject nobody has to say.
+pub const CITY: &str = "hai-phong";
+
+/// See the module.
+pub struct Sentence<'l> {
+    /// Names and words of the store.
+    pub lexicon: &'l Lexicon,
+    /// The text.
+    pub text: Text,
+    /// Its units.
+    pub units: Vec<Unit>,
+    /// Its language.
+    pub language: Language,
+    /// The instant of the question.
+    pub now: DateTime<FixedOffset>,
+    /// Periods said, with the units that say them.
+    pub periods: Vec<(Vec<usize>, When)>,
+    /// Numbers said, with the units that say them.
+    pub numbers: Vec<(Vec<usize>, NumberMention)>,
+    terms: HashMap<TermId, Vec<usize>>,
+}
+
+/// The day Hai Duong joined the city.
+pub fn merger_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 7, 1).unwrap_or_default()
+}
+
+impl<'l> Sentence<'l> {
+    /// Cuts and reads a text.
+    pub fn new(lexicon: &'l Lexicon, text: Text, language: Language, now: DateTime<FixedOffset>) -> Sentence<'l> {
+        let units = lexicon.units(&text, language);
+        let mut sentence =
+            Sentence { lexicon, text, units, language, now, periods: vec![], numbers: vec![], terms: HashMap::new() };
+        sentence.read_terms();
+        sentence.read_periods();
+        sentence.read_numbers();
+        sentence
+    }
+
+    fn read_terms(&mut self) {
+        for (at, unit) in self.units.iter().enumerate() {
+            for term in unit.concepts().into_iter().chain(unit.word) {
+                self.terms.entry(term).or_default().push(at);
+            }
+        }
+    }
+
+    fn read_periods(&mut self) {
+        let mentions = period::periods(self.text.as_str(), self.language, self.now.naive_local());
+        for mention in mentions {
+            // A clock time says nothing about figures and events, which are dated by day.
+            let (from, to) = (mention.from.date(), mention.to.date());
+            let units = self.units_in(&mention.span);
+            let inside_name = units.iter().any(|&at| self.units[at].is_name());
+            if to <= from || (inside_name && units.len() == 1) {
+                continue;
+            }
+            let role = match mention.role {
+                Role::In | Role::Between => WhenRole::In,
+                Role::AsOf => WhenRole::AsOf,
+                Role::Since => WhenRole::Since,
+                Role::Until => WhenRole::Until,
+            };
+            self.periods.push((units, When { from, to, role }));
+        }
+        self.read_merger();
+    }
+
+    /// "After the merger" and "before the merger" are periods of this city.
+    fn read_merger(&mut self) {
+        let sides = [(Cue::BeforeMerger, WhenRole::Until), (Cue::AfterMerger, WhenRole::Since)];
+        for (cue, role) in sides {
+            let units: Vec<usize> = (0..self.units.len()).filter(|&at| self.units[at].gives(cue)).collect();
+            if !units.is_empty() && self.periods.is_empty() {
+                let day = merger_day();
+                let (from, to) = match role {
+                    WhenRole::Until => (NaiveDate::from_ymd_opt(1990, 1, 1).unwrap_or(day), day),
+                    _ => (day, self.now.date_naive() + chrono::Days::new(1)),
+                };
+                self.periods.push((units, When { from, to, role }));
+            }
+        }
+    }
+
+    fn read_numbers(&mut self) {
+        for mention in number::numbers(self.text.as_str(), self.language) {
+            let units = self.units_in(&mention.span);
+            let taken = |at: &usize| self.periods.iter().any(|(units, _)| units.contains(at)) || self.units[*at].is_name();
+            if !units.is_empty() && !units.iter().any(taken) {
+                self.numbers.push((units, mention));
+            }
+        }
+    }
+
+    fn units_in(&self, span: &std::ops::Range<usize>) -> Vec<usize> {
+        let tokens = self.text.tokens_in(span);
+        let inside = |unit: &Unit| unit.tokens.start < tokens.end && unit.tokens.end > tokens.start;
+        (0..self.units.len()).filter(|&at| inside(&self.units[at])).collect()
+    }
+
+    /// True when some unit gives the cue.
+    pub fn asks(&self, cue: Cue) -> bool {
+        self.units.iter().any(|unit| unit.gives(cue))
+    }
+
+    /// The units that say a concept.
+    pub fn saying(&self, concept: &str) -> Vec<usize> {
+        let term = self.lexicon.term(&format!("={concept}"));
+        term.and_then(|term| self.terms.get(&term)).cloned().unwrap_or_default()
+    }
+
+    /// The units that say a term.
+    pub fn units_of(&self, term: TermId) -> &[usize] {
+        self.terms.get(&term).map_or(&[], Vec::as_slice)
+    }
+
+    /// All terms said.
+    pub fn terms(&self) -> impl Iterator<Item = TermId> + '_ {
+        self.terms.keys().copied()
+    }
+
+    /// Units that name entities, with the ids each can name; Hai Phong itself is left out.
+    pub fn entities(&self) -> Vec<(usize, Vec<String>)> {
+        let named = self.units.iter().enumerate().map(|(at, unit)| (at, self.ids(unit)));
+        named.filter(|(_, ids)| !ids.is_empty() && !ids.iter().any(|id| id == CITY)).collect()
+    }
+
+    /// Units that name Hai Phong.
+    pub fn city(&self) -> Vec<usize> {
+        (0..self.units.len()).filter(|&at| self.ids(&self.units[at]).iter().any(|id| id == CITY)).collect()
+    }
+
+    fn ids(&self, unit: &Unit) -> Vec<String> {
+        unit.entities().filter_map(|number| self.lexicon.entities.get(number as usize)).map(|e| e.id.clone()).collect()
+    }
+
+    /// Units that name partner countries, with their ids.
+    pub fn partners(&self) -> Vec<(usize, String)> {
+        let partner = |sense: &Sense| match sense {
+            Sense::Partner(number) => self.lexicon.partners.get(*number as usize).cloned(),
+            _ => None,
+        };
+        let of = |(at, unit): (usize, &Unit)| unit.senses.iter().find_map(partner).map(|id| (at, id));
+        self.units.iter().enumerate().filter_map(of).collect()
+    }
+
+    /// Units that name uncovered places, with their English names.
+    pub fn places(&self) -> Vec<(usize, String)> {
+        let place = |sense: &Sense| match sense {
+            Sense::Place(number) => self.lexicon.places.get(*number as usize).cloned(),
+            _ => None,
+        };
+        let of = |(at, unit): (usize, &Unit)| unit.senses.iter().find_map(place).map(|name| (at, name));
+        self.units.iter().enumerate().filter(|(_, unit)| unit.entities().next().is_none()).filter_map(of).collect()
+    }
+
+    /// Units that say tags, with their ids.
+    pub fn tags(&self) -> Vec<(usize, String)> {
+        let tag = |sense: &Sense| match sense {
+            Sense::Tag(number) => self.lexicon.tags.get(*number as usize).cloned(),
+            _ => None,
+        };
+        let of = |(at, unit): (usize, &Unit)| unit.senses.iter().find_map(tag).map(|id| (at, id));
+        self.units.iter().enumerate().filter_map(of).collect()
+    }
+
+    /// How much a unit counts towards a reading.
+    pub fn weight(&self, at: usize) -> f32 {
+        let Some(unit) = self.units.get(at) else { return 0.0 };
+        let doubt = if unit.corrected { 0.9 } else { 1.0 };
+        doubt * match unit {
+            unit if unit.is_name() => 1.2,
+            unit if unit.is_free() => 0.15,
+            unit if unit.concepts().iter().any(|term| self.lexicon.is_light(*term)) => 0.3,
+            _ => 1.0,
+        }
+    }
+
+    /// Units that carry meaning and are not among the used ones.
+    pub fn left(&self, used: &HashSet<usize>) -> Vec<usize> {
+        let in_period = |at: usize| self.periods.iter().any(|(units, _)| units.contains(&at));
+        (0..self.units.len())
+            .filter(|at| !used.contains(at))
+            .filter(|&at| {
+                let unit = &self.units[at];
+                let light = unit.concepts().iter().any(|term| self.lexicon.is_light(*term));
+                let bare_number = unit.number && !in_period(at) && !self.is_amount(at);
+                !(unit.is_free() || light || bare_number) || (unit.is_name() && !unit.is_free())
+            })
+            .collect()
+    }
+
+    /// True when a number is part of an amount with a unit ("500 ha"): such a number means something.
+    fn is_amount(&self, at: usize) -> bool {
+        self.numbers.iter().any(|(units, number)| units.contains(&at) && number.unit.is_some())
+    }
+
+    /// The words of some units, as typed.
+    pub fn words(&self, units: &[usize]) -> Vec<String> {
+        units.iter().filter_map(|&at| self.units.get(at)).map(|u| self.text.words(u.tokens.clone()).to_owned()).collect()
+    }
+
+    /// What the used units are worth, less what is left.
+    pub fn score(&self, used: &HashSet<usize>, left: &[usize]) -> f32 {
+        let gain: f32 = used.iter().map(|&at| self.weight(at)).sum();
+        let loss: f32 = left.iter().map(|&at| 1.5 * self.weight(at).max(0.5)).sum();
+        gain - loss
+    }
+
+    /// How many units carry meaning at all.
+    pub fn content(&self) -> usize {
+        self.left(&HashSet::new()).len()
+    }
+}

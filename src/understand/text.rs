@@ -1,0 +1,157 @@
+//! The typed text as tokens: each word with its marks, without them, and where it stands.
+//!
+//! `"Tổng vốn FDI 6/2023?"` → `tong von fdi 6 2023`, each token knowing its bytes in the text.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::typing::fold;
+
+/// One word, number or (in scripts without blanks) character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Lower-case, with marks.
+    pub marked: String,
+    /// Lower-case, without marks.
+    pub folded: String,
+    /// Bytes in [`Text::as_str`].
+    pub span: Range<usize>,
+    /// Number of the clause it stands in; clauses end at `. ? ! ; :` and line breaks.
+    pub clause: usize,
+}
+
+impl Token {
+    /// True when it carries Vietnamese marks.
+    pub fn has_marks(&self) -> bool {
+        self.marked != self.folded
+    }
+
+    /// True when it is made of digits and separators.
+    pub fn is_number(&self) -> bool {
+        self.folded.chars().next().is_some_and(|c| c.is_ascii_digit())
+            && self.folded.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
+    }
+}
+
+/// A text in NFC with its tokens.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    source: String,
+    /// The words in order.
+    pub tokens: Vec<Token>,
+}
+
+impl Text {
+    /// Normalises and splits a text of any length and script.
+    pub fn new(raw: &str) -> Text {
+        let source: String = raw.nfc().collect();
+        let tokens = split(&source);
+        Text { source, tokens }
+    }
+
+    /// The normalised text the spans refer to.
+    pub fn as_str(&self) -> &str {
+        &self.source
+    }
+
+    /// The words of a range of tokens as they were typed.
+    pub fn words(&self, tokens: Range<usize>) -> &str {
+        let Some(first) = self.tokens.get(tokens.start) else { return "" };
+        let Some(last) = tokens.end.checked_sub(1).and_then(|end| self.tokens.get(end)) else { return "" };
+        self.source.get(first.span.start..last.span.end).unwrap_or_default()
+    }
+
+    /// The tokens that lie inside a span of bytes.
+    pub fn tokens_in(&self, span: &Range<usize>) -> Range<usize> {
+        let start = self.tokens.iter().position(|token| token.span.end > span.start).unwrap_or(self.tokens.len());
+        let end = self.tokens.iter().position(|token| token.span.start >= span.end).unwrap_or(self.tokens.len());
+        start..end.max(start)
+    }
+
+    /// True when some token carries Vietnamese marks.
+    pub fn has_marks(&self) -> bool {
+        self.tokens.iter().any(Token::has_marks)
+    }
+}
+
+fn split(source: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut clause = 0;
+    let mut start = None;
+    let chars: Vec<(usize, char)> = source.char_indices().collect();
+    for (at, &(offset, c)) in chars.iter().enumerate() {
+        let next = chars.get(at + 1).map(|&(_, next)| next);
+        let previous = at.checked_sub(1).and_then(|at| chars.get(at)).map(|&(_, previous)| previous);
+        if belongs(previous, c, next) && !is_unspaced(c) {
+            start.get_or_insert(offset);
+            continue;
+        }
+        if let Some(begin) = start.take() {
+            push(&mut tokens, source, begin..offset, clause);
+        }
+        if is_unspaced(c) {
+            push(&mut tokens, source, offset..offset + c.len_utf8(), clause);
+        } else if ends_clause(c, next) {
+            clause += 1;
+        }
+    }
+    if let Some(begin) = start {
+        push(&mut tokens, source, begin..source.len(), clause);
+    }
+    tokens
+}
+
+/// Letters and digits make words; `.` and `,` only between two digits.
+fn belongs(previous: Option<char>, c: char, next: Option<char>) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    c.is_alphanumeric() || is_mark(c) || (matches!(c, '.' | ',') && digit(previous) && digit(next))
+}
+
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Scripts written without blanks: every character is a token.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{3040}'..='\u{30ff}' | '\u{f900}'..='\u{faff}')
+}
+
+fn ends_clause(c: char, next: Option<char>) -> bool {
+    matches!(c, '?' | '!' | ';' | ':' | '\n' | '(' | ')' | '"')
+        || (c == '.' && next.is_none_or(|next| next.is_whitespace()))
+}
+
+fn push(tokens: &mut Vec<Token>, source: &str, span: Range<usize>, clause: usize) {
+    let Some(word) = source.get(span.clone()) else { return };
+    let marked = word.to_lowercase();
+    let folded = fold(&marked);
+    tokens.push(Token { marked, folded, span, clause });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let words: Vec<String> = Text::new(text).tokens.into_iter().map(|token| token.folded).collect();
+        words.join(" ")
+    }
+
+    #[test]
+    fn words_numbers_and_dates_are_tokens() {
+        assert_eq!(folded("Tổng vốn FDI tính đến 6/2023: 26,15 tỷ?"), "tong von fdi tinh den 6 2023 26,15 ty");
+        assert_eq!(folded("B.Fest, R&D and Hai Phong's KCN."), "b fest r d and hai phong s kcn");
+    }
+
+    #[test]
+    fn other_scripts_are_split_by_character() {
+        assert_eq!(folded("韓国 FDI"), "韓 国 fdi");
+    }
+
+    #[test]
+    fn decomposed_letters_read_as_composed_ones() {
+        let decomposed: String = "Tràng Duệ".nfd().collect();
+        assert_eq!(Text::new(&decomposed).tokens, Text::new("Tràng Duệ").tokens);
+    }
+}

@@ -1,0 +1,158 @@
+//! Units: a text cut into the phrases and words that carry its meaning.
+//!
+//! `how | many | industrial parks | does | the city | have` – the cut that covers most words with
+//! the longest phrases and the fewest respellings wins (a shortest path over the tokens).
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use super::phrases::{Match, Phrases, Sense, TermId};
+use super::stem::stem;
+use super::text::{Text, Token};
+use super::words::Cue;
+use crate::language::Language;
+
+/// A phrase or a single word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Tokens covered.
+    pub tokens: Range<usize>,
+    /// What it can mean; empty for a word that is no phrase.
+    pub senses: Vec<Sense>,
+    /// Stem of a word that is no phrase.
+    pub word: Option<TermId>,
+    /// Folded tokens, respelled where that was needed.
+    pub folded: Vec<String>,
+    /// True when a token was respelled.
+    pub corrected: bool,
+    /// True for a number, which `period` and `number` read.
+    pub number: bool,
+}
+
+impl Unit {
+    /// The concepts it can mean.
+    pub fn concepts(&self) -> Vec<TermId> {
+        let concept = |sense: &Sense| if let Sense::Concept(term) = sense { Some(*term) } else { None };
+        self.senses.iter().filter_map(concept).collect()
+    }
+
+    /// True when it need not be accounted for: a filler or a cue.
+    pub fn is_free(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)))
+    }
+
+    /// True when it gives this cue.
+    pub fn gives(&self, cue: Cue) -> bool {
+        self.senses.contains(&Sense::Cue(cue))
+    }
+
+    /// Entities it can name, by number.
+    pub fn entities(&self) -> impl Iterator<Item = u32> + '_ {
+        self.senses.iter().filter_map(|sense| if let Sense::Entity(number) = sense { Some(*number) } else { None })
+    }
+
+    /// True when it names something: an entity, partner or place.
+    pub fn is_name(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense, Sense::Entity(_) | Sense::Partner(_) | Sense::Place(_)))
+    }
+}
+
+/// Units of a phrase of the word lists or the facts: no spelling, names not yet known.
+pub fn of_words(phrases: &Phrases, text: &Text) -> Vec<Unit> {
+    cut(text, |at| phrases.matches(text, at, false), |_| 0.2)
+        .into_iter()
+        .map(|(tokens, found)| unit(text, tokens, found, None))
+        .collect()
+}
+
+/// Units of a question, respelled where a word is not known.
+pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Unit> {
+    let fits = |m: &Match, at: usize| plausible(text, at, m, language);
+    let cuts = cut(
+        text,
+        |at| lexicon.phrases.matches(text, at, true).into_iter().filter(|m| fits(m, at)).collect(),
+        |token| if lexicon.phrases.knows(&token.folded) || token.is_number() { 0.2 } else { -1.0 },
+    );
+    cuts.into_iter().map(|(tokens, found)| question_unit(lexicon, text, tokens, found)).collect()
+}
+
+fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Option<Match>) -> Unit {
+    let mut made = unit(text, tokens, found, None);
+    if made.senses.is_empty()
+        && let [only] = made.folded.as_mut_slice()
+    {
+        if !lexicon.phrases.knows(only)
+            && let Some((known, _)) = lexicon.phrases.alternatives(only).first()
+        {
+            *only = (*known).to_owned();
+            made.corrected = true;
+        }
+        made.word = lexicon.term(stem(only));
+    }
+    made
+}
+
+fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<TermId>) -> Unit {
+    let covered = text.tokens.get(tokens.clone()).unwrap_or_default();
+    let corrected = found.as_ref().is_some_and(|m| m.corrections > 0);
+    Unit {
+        senses: found.map(|m| m.senses).unwrap_or_default(),
+        word,
+        folded: covered.iter().map(|token| token.folded.clone()).collect(),
+        corrected,
+        number: covered.iter().all(Token::is_number),
+        tokens,
+    }
+}
+
+/// Short names without their marks are believed only in Vietnamese typed without marks: `my` is
+/// the United States in "doanh nghiep my", not in "my company" nor in "của my".
+fn plausible(text: &Text, at: usize, found: &Match, language: Language) -> bool {
+    let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else { return true };
+    let short = token.folded.len() <= 4 && !token.has_marks();
+    let names = found.senses.iter().any(|sense| matches!(sense, Sense::Partner(_) | Sense::Place(_)));
+    let common = found.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)));
+    let upper = text.words(at..at + 1).chars().next().is_some_and(char::is_uppercase);
+    !(short && names && !upper && (language == Language::En || text.has_marks() || common))
+}
+
+type Cut = (Range<usize>, Option<Match>);
+
+/// The best cut of all tokens by dynamic programming from the end.
+fn cut(text: &Text, matches: impl Fn(usize) -> Vec<Match>, single: impl Fn(&Token) -> f32) -> Vec<Cut> {
+    let count = text.tokens.len();
+    let mut best: Vec<(f32, usize, Option<Match>)> = vec![(0.0, 0, None); count + 1];
+    for at in (0..count).rev() {
+        let after = best[at + 1].0;
+        let mut choice = (single(&text.tokens[at]) + after, 1, None);
+        for found in matches(at) {
+            let value = worth(text, at, &found) + best[at + found.length].0;
+            if value > choice.0 {
+                choice = (value, found.length, Some(found));
+            }
+        }
+        best[at] = choice;
+    }
+    let mut cuts = Vec::new();
+    let mut at = 0;
+    while at < count {
+        let (_, length, found) = best[at].clone();
+        cuts.push((at..at + length, found));
+        at += length;
+    }
+    cuts
+}
+
+/// Longer phrases are worth more than their parts; a respelling costs more than a word gains.
+fn worth(text: &Text, at: usize, found: &Match) -> f32 {
+    let tokens = text.tokens.get(at..at + found.length).unwrap_or_default();
+    let broken = tokens.windows(2).any(|pair| pair[0].clause != pair[1].clause);
+    let length = found.length as f32;
+    let letters: usize = tokens.iter().map(|token| token.folded.len()).sum();
+    let doubt = if found.corrections > 0 && letters < 5 { 1.0 } else { 0.0 };
+    let name = found.senses.iter().any(|sense| matches!(sense, Sense::Entity(_)));
+    length.powf(1.6) + if name { 0.1 } else { 0.0 }
+        - 1.3 * found.corrections as f32
+        - doubt
+        - if broken { 2.0 } else { 0.0 }
+}

@@ -1,0 +1,244 @@
+//! The utterance: what a question was taken to mean, best reading first.
+//!
+//! "FDI của Hàn Quốc năm 2023?" → one reading: measure `fdi_attracted` or
+//! `fdi_registered_cumulative`, partner KR, period 2023. Every reading knows which words it
+//! accounts for and which are left over; nothing is answered while a word that means something is.
+
+use chrono::NaiveDate;
+
+use super::lexicon::Property;
+use super::passages::PassageKind;
+use crate::language::Language;
+
+/// Where a slot came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// The message says it.
+    Said,
+    /// The turn before said it.
+    Previous,
+    /// Nobody said it; the desk assumes it (Hai Phong, the latest date).
+    Default,
+}
+
+/// A span of days a question speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct When {
+    /// First day.
+    pub from: NaiveDate,
+    /// Day after the last.
+    pub to: NaiveDate,
+    /// How the span is meant.
+    pub role: WhenRole,
+}
+
+/// How a span of days is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WhenRole {
+    /// In it.
+    In,
+    /// At its end ("as of", "tính đến").
+    AsOf,
+    /// From its beginning on.
+    Since,
+    /// Before it ends, or before it ("until", "trước").
+    Until,
+}
+
+/// A comparison with a number: "over 500 ha".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// The number, in the unit it was said in.
+    pub value: rust_decimal::Decimal,
+    /// True for "over", false for "under".
+    pub over: bool,
+}
+
+/// What is asked of a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measure {
+    /// The indicator or attribute.
+    pub property: Property,
+    /// What it is about; several when the name is shared.
+    pub subjects: Vec<String>,
+    /// Where the subject came from.
+    pub subject_origin: Origin,
+    /// A kind of zone named instead of a zone ("the park").
+    pub class: Option<String>,
+    /// The investing economy.
+    pub partners: Vec<String>,
+    /// The period asked for.
+    pub when: Option<When>,
+    /// Uncovered places named.
+    pub places: Vec<String>,
+}
+
+/// Which side of an event is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EventAspect {
+    /// When.
+    Date,
+    /// Where.
+    Place,
+    /// By whom.
+    Organiser,
+    /// All of it.
+    Summary,
+}
+
+/// Which side of an organisation is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OrganisationAspect {
+    /// What it is.
+    Profile,
+    /// Who leads it.
+    People,
+    /// Web site.
+    Website,
+    /// Telephone.
+    Phone,
+    /// E-mail.
+    Email,
+    /// Address.
+    Address,
+    /// Any of the above.
+    Contact,
+}
+
+/// Conditions on a list of zones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ZoneFilter {
+    /// Zone types allowed; empty for all.
+    pub kinds: Vec<String>,
+    /// Tags required.
+    pub tags: Vec<String>,
+    /// An attribute with a bound on its value.
+    pub bound: Option<(String, Bound)>,
+    /// An attribute that must be present.
+    pub has: Option<String>,
+    /// An attribute whose date must lie in the period.
+    pub dated: Option<(String, When)>,
+    /// Entities the zone must be about: parent zone, developer, tenant; one list per name said.
+    pub entities: Vec<Vec<String>>,
+    /// Word stems that must occur in the zone's text.
+    pub words: Vec<String>,
+}
+
+/// Which way in time events are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// From now on.
+    Upcoming,
+    /// Until now.
+    Past,
+    /// Whenever.
+    Any,
+}
+
+/// Conditions on a list of events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventFilter {
+    /// Event kinds allowed; empty for all.
+    pub kinds: Vec<String>,
+    /// Tags, any of which is enough.
+    pub tags: Vec<String>,
+    /// Partner countries involved.
+    pub partners: Vec<String>,
+    /// Entities involved; one list per name said.
+    pub entities: Vec<Vec<String>>,
+    /// Word stems that must occur in the event's text.
+    pub words: Vec<String>,
+    /// In this period.
+    pub when: Option<When>,
+    /// Upcoming or past.
+    pub direction: Direction,
+    /// Only the newest one that is over ("last held").
+    pub last: bool,
+}
+
+/// What is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// A figure or an attribute.
+    Measure(Measure),
+    /// A list of zones.
+    Zones(ZoneFilter),
+    /// A list of events.
+    Events(EventFilter),
+    /// One event, or one of a few that share the name.
+    Event {
+        /// Candidates.
+        events: Vec<String>,
+        /// What is asked of it.
+        aspect: EventAspect,
+        /// In this period.
+        when: Option<When>,
+        /// The edition before the one named.
+        previous: bool,
+    },
+    /// An organisation.
+    Organisation {
+        /// Its id.
+        id: String,
+        /// What is asked of it.
+        aspect: OrganisationAspect,
+        /// Stems of the role asked for ("chairman").
+        role: Vec<String>,
+    },
+    /// A zone, subject or organisation as a whole.
+    Profile {
+        /// Candidates.
+        entities: Vec<String>,
+    },
+    /// A fact told in sentences.
+    Passage {
+        /// What it tells.
+        kind: PassageKind,
+        /// Its id.
+        id: String,
+    },
+    /// What an indicator means.
+    Definition {
+        /// The indicator or attribute.
+        property: Property,
+    },
+    /// Where the last answer came from, or how old it is.
+    Source,
+    /// Which of several was meant by "the park", "the festival".
+    WhichOf {
+        /// A zone type, event kind or subject kind.
+        class: String,
+    },
+    /// A greeting, thanks, or "what can you do".
+    SmallTalk(super::words::Cue),
+}
+
+/// One reading of a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What is wanted.
+    pub intent: Intent,
+    /// How much of the question it accounts for, less what it leaves.
+    pub score: f32,
+    /// Lower is tried first: readings that carry the conversation on, then the plain ones.
+    pub tier: u8,
+    /// Words with a meaning that it does not account for.
+    pub left: Vec<String>,
+    /// The question it was read from: the message, or the message completed from the turn before.
+    pub question: String,
+    /// Where its slots came from, for explaining.
+    pub origin: Origin,
+}
+
+/// A question understood.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Utterance {
+    /// Language to answer in.
+    pub language: Language,
+    /// Best first.
+    pub readings: Vec<Reading>,
+    /// Words no fact of the store knows, as typed.
+    pub unknown: Vec<String>,
+    /// Uncovered places named, English names.
+    pub places: Vec<String>,
+}

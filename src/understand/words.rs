@@ -1,0 +1,94 @@
+//! The words of each language: what means the same, what asks for what, what means nothing here.
+//!
+//! Read from `words/en.yaml` and `words/vi.yaml`, which are built into the program. To teach the
+//! desk a synonym, add it there; no code changes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::language::Language;
+
+/// What a word asks of the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Cue {
+    HowMany,
+    When,
+    Where,
+    Who,
+    Which,
+    What,
+    Why,
+    How,
+    List,
+    Define,
+    SourceOf,
+    DateOf,
+    Upcoming,
+    Past,
+    Last,
+    PreviousOne,
+    Normally,
+    Highest,
+    Lowest,
+    Compare,
+    Grow,
+    ShareOf,
+    FollowUp,
+    Pronoun,
+    Correction,
+    YesNo,
+    Greeting,
+    Thanks,
+    Help,
+    AfterMerger,
+    BeforeMerger,
+    Over,
+    Under,
+}
+
+/// The words of one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// Concepts that carry little meaning of their own.
+    pub light: Vec<String>,
+    /// Concept id → ways to say it.
+    pub concepts: BTreeMap<String, Vec<String>>,
+    /// Cue → ways to say it.
+    pub cues: BTreeMap<Cue, Vec<String>>,
+    /// Words that carry no meaning here.
+    pub fillers: Vec<String>,
+}
+
+impl Words {
+    /// The built-in words of a language. The files are part of the program and covered by a test,
+    /// so one that cannot be read leaves an empty list rather than an error path.
+    pub fn of(language: Language) -> Words {
+        serde_saphyr::from_str(Words::file(language)).unwrap_or_default()
+    }
+
+    fn file(language: Language) -> &'static str {
+        match language {
+            Language::En => include_str!("words/en.yaml"),
+            Language::Vi => include_str!("words/vi.yaml"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_files_can_be_read_and_know_the_same_concepts_and_cues() {
+        let read = |language| serde_saphyr::from_str::<Words>(Words::file(language)).map_err(|error| error.to_string());
+        let en = read(Language::En).unwrap_or_else(|error| panic!("{error}"));
+        let vi = read(Language::Vi).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(en.concepts.keys().collect::<Vec<_>>(), vi.concepts.keys().collect::<Vec<_>>());
+        assert_eq!(en.cues.keys().collect::<Vec<_>>(), vi.cues.keys().collect::<Vec<_>>());
+        assert!(en.light.iter().all(|light| en.concepts.contains_key(light)), "a light word is no concept");
+    }
+}

@@ -1,0 +1,95 @@
+//! The methods: what each checks and answers.
+
+use serde_json::{Value, json};
+
+use super::super::telegram_html;
+use super::{Inner, Refusal, Sent, private, refuse};
+
+impl Inner {
+    pub(super) fn perform(&mut self, method: &str, body: &Value) -> Result<Value, Refusal> {
+        match method {
+            "getme" => Ok(json!({"id": 424242, "is_bot": true, "first_name": "Desk", "username": "OurBot",
+                "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
+                "can_connect_to_business": false, "has_main_web_app": false})),
+            "getwebhookinfo" => {
+                Ok(json!({"url": self.webhook, "has_custom_certificate": false, "pending_update_count": 0}))
+            }
+            "deletewebhook" => {
+                self.webhook.clear();
+                Ok(json!(true))
+            }
+            "sendmessage" => self.send(body),
+            "editmessagetext" => self.edit(body),
+            "answercallbackquery" => self.answer_press(body),
+            "setmycommands" | "sendchataction" => Ok(json!(true)),
+            _ => refuse(404, "Not Found"),
+        }
+    }
+
+    fn send(&mut self, body: &Value) -> Result<Value, Refusal> {
+        let id = 100 + self.messages.len() as i64;
+        let sent = compose(id, body)?;
+        self.messages.push(sent.clone());
+        Ok(shown(&sent, body))
+    }
+
+    fn edit(&mut self, body: &Value) -> Result<Value, Refusal> {
+        let new = compose(body["message_id"].as_i64().unwrap_or(0), body)?;
+        let Some(old) = self.messages.iter_mut().find(|sent| (sent.id, sent.chat) == (new.id, new.chat)) else {
+            return refuse(400, "Bad Request: message to edit not found");
+        };
+        if (&old.text, &old.buttons) == (&new.text, &new.buttons) {
+            let reason = "Bad Request: message is not modified: specified new message content and reply markup are \
+                          exactly the same as a current content and reply markup of the message";
+            return refuse(400, reason);
+        }
+        *old = new.clone();
+        Ok(shown(&new, body))
+    }
+
+    fn answer_press(&mut self, body: &Value) -> Result<Value, Refusal> {
+        let id = body["callback_query_id"].as_str().unwrap_or_default().to_owned();
+        if id.is_empty() || self.pressed.contains(&id) {
+            return refuse(400, "Bad Request: query is too old and response timeout expired or query ID is invalid");
+        }
+        if body["text"].as_str().is_some_and(|text| text.encode_utf16().count() > 200) {
+            return refuse(400, "Bad Request: MESSAGE_TOO_LONG");
+        }
+        self.pressed.push(id);
+        Ok(json!(true))
+    }
+}
+
+/// Reads a message to be sent as the server does.
+fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
+    let raw = body["text"].as_str().unwrap_or_default().to_owned();
+    let text = match body["parse_mode"].as_str() {
+        Some("HTML") => telegram_html::plain(&raw)
+            .map_err(|reason| (400, format!("Bad Request: can't parse entities: {reason}"), Value::Null))?,
+        _ => raw.clone(),
+    };
+    match text.encode_utf16().count() {
+        _ if text.trim().is_empty() => return refuse(400, "Bad Request: message text is empty"),
+        length if length > 4096 || raw.len() > 32_768 => return refuse(400, "Bad Request: message is too long"),
+        _ => {}
+    }
+    let rows = body["reply_markup"]["inline_keyboard"].as_array().cloned().unwrap_or_default();
+    let mut buttons = Vec::new();
+    for button in rows.iter().flat_map(|row| row.as_array().cloned().unwrap_or_default()) {
+        let data = button["callback_data"].as_str().unwrap_or_default().to_owned();
+        if data.is_empty() || data.len() > 64 {
+            return refuse(400, "Bad Request: BUTTON_DATA_INVALID");
+        }
+        buttons.push((button["text"].as_str().unwrap_or_default().to_owned(), data));
+    }
+    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons })
+}
+
+fn shown(sent: &Sent, body: &Value) -> Value {
+    let mut message = json!({"message_id": sent.id, "date": 1_700_000_000, "chat": private(sent.chat), "text": sent.text,
+        "from": {"id": 424242, "is_bot": true, "first_name": "Desk", "username": "OurBot"}});
+    if body["reply_markup"].is_object() {
+        message["reply_markup"] = body["reply_markup"].clone();
+    }
+    message
+}

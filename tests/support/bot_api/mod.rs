@@ -1,0 +1,291 @@
+//! A small Bot API server on a loopback port, scripted by the test.
+//!
+//! It behaves as Telegram's does where the desk could get it wrong: updates stay until a higher
+//! offset acknowledges them, a second poller ends the first with 409, texts are measured after
+//! their tags are taken out, tags must balance, a button is answered once.
+//!
+//!     let api = BotApi::start().await;
+//!     api.say(7, "How many industrial parks are there?");
+//!     assert!(api.sent(1).await[0].text.contains("43"));
+
+mod methods;
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+use tokio::sync::Notify;
+use tokio::time::{Instant, sleep, timeout};
+
+/// The token the server accepts.
+pub const TOKEN: &str = "424242:AAcanary-Token_NeverToBeSeen";
+/// The longest a test waits for anything.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A request the desk made.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// In lower case.
+    pub method: String,
+    pub body: Value,
+    /// Why it was refused, if it was.
+    pub refused: Option<String>,
+}
+
+/// A message the desk sent or changed.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    pub id: i64,
+    pub chat: i64,
+    /// What a reader sees.
+    pub text: String,
+    /// As it was sent.
+    pub raw: String,
+    /// The buttons: text and data.
+    pub buttons: Vec<(String, String)>,
+}
+
+/// What the server does instead of its work, once.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    Refuse(u16, &'static str),
+    TooMany {
+        seconds: u64,
+    },
+    /// An HTTP status with a page of HTML.
+    Page(u16),
+}
+
+#[derive(Default)]
+struct Inner {
+    queue: VecDeque<(i64, String)>,
+    last_update: i64,
+    polls: u64,
+    webhook: String,
+    requests: Vec<Request>,
+    faults: HashMap<String, VecDeque<Fault>>,
+    slow: HashMap<i64, Duration>,
+    messages: Vec<Sent>,
+    pressed: Vec<String>,
+}
+
+#[derive(Default)]
+struct Shared {
+    inner: Mutex<Inner>,
+    changed: Notify,
+}
+
+/// The server; it stops with the test.
+#[derive(Clone)]
+pub struct BotApi {
+    shared: Arc<Shared>,
+    url: String,
+}
+
+type Refusal = (u16, String, Value);
+
+fn refuse<T>(code: u16, reason: &str) -> Result<T, Refusal> {
+    Err((code, reason.to_owned(), Value::Null))
+}
+
+impl BotApi {
+    pub async fn start() -> BotApi {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let shared = Arc::new(Shared::default());
+        shared.inner.lock().unwrap().last_update = 1000;
+        let router =
+            axum::Router::new().route("/{bot}/{method}", axum::routing::any(handle)).with_state(shared.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        BotApi { shared, url }
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    fn inner(&self) -> MutexGuard<'_, Inner> {
+        self.shared.inner.lock().unwrap()
+    }
+
+    /// Queues an update as raw JSON; `ID` in it is replaced by its id.
+    pub fn queue_raw(&self, update: &str) -> i64 {
+        let mut inner = self.inner();
+        inner.last_update += 1;
+        let id = inner.last_update;
+        inner.queue.push_back((id, update.replace("ID", &id.to_string())));
+        self.shared.changed.notify_waiters();
+        id
+    }
+
+    /// Queues an update of the kind a key names, such as `message`.
+    pub fn queue(&self, kind: &str, content: Value) -> i64 {
+        self.queue_raw(&format!(r#"{{"update_id":ID,"{kind}":{content}}}"#))
+    }
+
+    /// Someone writes a text in a private chat.
+    pub fn say(&self, chat: i64, text: &str) {
+        self.queue("message", message(chat, json!({"text": text})));
+    }
+
+    /// Someone presses a button.
+    pub fn press(&self, chat: i64, under: i64, data: &str) {
+        let shown = json!({"message_id": under, "date": 1, "chat": private(chat), "text": "shown"});
+        let id = self.inner().last_update.to_string();
+        let press = json!({"id": id, "from": user(chat), "message": shown, "chat_instance": "1", "data": data});
+        self.queue("callback_query", press);
+    }
+
+    /// The next call of a method (in lower case) goes wrong like this.
+    pub fn fault(&self, method: &str, fault: Fault) {
+        self.inner().faults.entry(method.to_owned()).or_default().push_back(fault);
+    }
+
+    /// Every message to this chat takes this long.
+    pub fn slow(&self, chat: i64, delay: Duration) {
+        self.inner().slow.insert(chat, delay);
+    }
+
+    pub fn set_webhook(&self, url: &str) {
+        self.inner().webhook = url.to_owned();
+    }
+
+    /// Updates not yet acknowledged.
+    pub fn waiting(&self) -> usize {
+        self.inner().queue.len()
+    }
+
+    /// Every request so far to a method (in lower case).
+    pub fn requests(&self, method: &str) -> Vec<Request> {
+        self.inner().requests.iter().filter(|request| request.method == method).cloned().collect()
+    }
+
+    /// The messages as they are now, once there are that many.
+    pub async fn sent(&self, count: usize) -> Vec<Sent> {
+        self.until(&format!("{count} messages"), |inner| inner.messages.len() >= count).await;
+        self.inner().messages.clone()
+    }
+
+    /// The messages to one chat, once there are that many.
+    pub async fn sent_to(&self, chat: i64, count: usize) -> Vec<Sent> {
+        let of = |inner: &Inner| inner.messages.iter().filter(|sent| sent.chat == chat).cloned().collect::<Vec<_>>();
+        self.until(&format!("{count} messages to {chat}"), |inner| of(inner).len() >= count).await;
+        of(&self.inner())
+    }
+
+    /// Waits until a method (in lower case) was called that often.
+    pub async fn called(&self, method: &str, count: usize) {
+        let calls = |inner: &Inner| inner.requests.iter().filter(|request| request.method == method).count();
+        self.until(&format!("{count} calls of {method}"), |inner| calls(inner) >= count).await;
+    }
+
+    async fn until(&self, what: &str, reached: impl Fn(&Inner) -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !reached(&self.inner()) {
+            assert!(Instant::now() < end, "waited in vain for {what}; requests: {:#?}", self.inner().requests);
+            sleep(Duration::from_millis(10)).await;
+        }
+    }
+}
+
+pub fn user(id: i64) -> Value {
+    json!({"id": id, "is_bot": false, "first_name": "An", "language_code": "en"})
+}
+
+fn private(id: i64) -> Value {
+    json!({"id": id, "type": "private", "first_name": "An"})
+}
+
+/// A message in a private chat with this content.
+pub fn message(chat: i64, content: Value) -> Value {
+    let mut message = json!({"message_id": 5, "date": 1_700_000_000, "chat": private(chat), "from": user(chat)});
+    message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
+    message
+}
+
+async fn handle(
+    State(shared): State<Arc<Shared>>,
+    Path((bot, method)): Path<(String, String)>,
+    body: String,
+) -> Response {
+    let method = method.to_lowercase();
+    let body: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
+    let fault = shared.inner.lock().unwrap().faults.get_mut(&method).and_then(VecDeque::pop_front);
+    let result = match fault {
+        _ if bot != format!("bot{TOKEN}") => refuse(401, "Unauthorized"),
+        Some(Fault::Refuse(code, reason)) => refuse(code, reason),
+        Some(Fault::TooMany { seconds }) => {
+            Err((429, "Too Many Requests: retry after".to_owned(), json!({"retry_after": seconds})))
+        }
+        Some(Fault::Page(status)) => {
+            record(&shared, method, body, Some("a page"));
+            return (StatusCode::from_u16(status).unwrap(), "<html>Bad Gateway</html>").into_response();
+        }
+        None if method == "getupdates" => {
+            record(&shared, method.clone(), body.clone(), None);
+            let result = get_updates(&shared, &body).await;
+            return envelope(result);
+        }
+        None => {
+            let slow = body["chat_id"].as_i64().and_then(|chat| shared.inner.lock().unwrap().slow.get(&chat).copied());
+            sleep(slow.unwrap_or_default()).await;
+            shared.inner.lock().unwrap().perform(&method, &body).map(|result| result.to_string())
+        }
+    };
+    record(&shared, method, body, result.as_ref().err().map(|refusal| refusal.1.as_str()));
+    envelope(result)
+}
+
+fn record(shared: &Shared, method: String, body: Value, refused: Option<&str>) {
+    let refused = refused.map(str::to_owned);
+    shared.inner.lock().unwrap().requests.push(Request { method, body, refused });
+}
+
+fn envelope(result: Result<String, Refusal>) -> Response {
+    let (status, text) = match result {
+        Ok(result) => (200, format!(r#"{{"ok":true,"result":{result}}}"#)),
+        Err((code, reason, parameters)) => {
+            let mut answer = json!({"ok": false, "error_code": code, "description": reason});
+            if !parameters.is_null() {
+                answer["parameters"] = parameters;
+            }
+            (code, answer.to_string())
+        }
+    };
+    (StatusCode::from_u16(status).unwrap(), [("content-type", "application/json")], text).into_response()
+}
+
+/// Acknowledges below the offset, then gives what is there or waits for it.
+async fn get_updates(shared: &Shared, body: &Value) -> Result<String, Refusal> {
+    let poll = {
+        let mut inner = shared.inner.lock().unwrap();
+        if !inner.webhook.is_empty() {
+            return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
+        }
+        let offset = body["offset"].as_i64().unwrap_or(0);
+        inner.queue.retain(|(id, _)| *id >= offset);
+        inner.polls += 1;
+        inner.polls
+    };
+    shared.changed.notify_waiters();
+    let end = Instant::now() + Duration::from_secs(body["timeout"].as_u64().unwrap_or(0));
+    let limit = body["limit"].as_u64().unwrap_or(100) as usize;
+    loop {
+        let changed = shared.changed.notified();
+        {
+            let inner = shared.inner.lock().unwrap();
+            if inner.polls != poll {
+                return refuse(409, "Conflict: terminated by other getUpdates request");
+            }
+            if !inner.queue.is_empty() || Instant::now() >= end {
+                let batch: Vec<&str> = inner.queue.iter().take(limit).map(|(_, update)| update.as_str()).collect();
+                return Ok(format!("[{}]", batch.join(",")));
+            }
+        }
+        let _ = timeout(end - Instant::now(), changed).await;
+    }
+}
