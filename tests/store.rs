@@ -146,21 +146,20 @@ async fn a_reader_beside_an_import_sees_all_of_it_or_nothing() {
     assert!(seen.iter().all(|count| [3, 503].contains(count)), "{seen:?}");
 }
 
-#[tokio::test]
-async fn two_programs_starting_on_a_new_file_do_not_meet() {
-    let folder = folder();
-    let start = || {
-        let url = at(&folder.file);
-        tokio::spawn(async move {
-            let store = Store::open(&url).await.unwrap();
-            import(&store, &three()).await.unwrap()
-        })
-    };
-    let mut added = 0;
-    for task in [start(), start(), start(), start()] {
-        added += task.await.unwrap().added;
+#[tokio::test(flavor = "multi_thread")]
+async fn programs_starting_together_on_a_new_file_wait_for_each_other() {
+    for _ in 0..10 {
+        let folder = folder();
+        let start = |_| {
+            let url = at(&folder.file);
+            tokio::spawn(async move {
+                let store = Store::open(&url).await.unwrap();
+                import(&store, &three()).await.unwrap().added
+            })
+        };
+        let added = futures::future::join_all((0..6).map(start)).await;
+        assert_eq!(added.into_iter().map(Result::unwrap).sum::<usize>(), 3);
     }
-    assert_eq!(added, 3);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ mod support;
 
 use investor_desk::language::Language;
 use investor_desk::reply::{Paragraph, Reply, Status, Style};
-use investor_desk::telegram::{Destination, pages, reply_blocks, send};
+use investor_desk::telegram::{Destination, pages, reply_blocks, send, text_blocks};
 use serde_json::json;
 use support::bot_api::{BotApi, Fault, TOKEN, message};
 use support::program::{PARKS, Program, desk};
@@ -162,6 +162,18 @@ async fn a_long_reply_is_split_between_its_sentences() {
     let all: Vec<String> = sent.iter().flat_map(|page| words(&page.text)).collect();
     assert_eq!(all, words(&long_reply().text()));
     assert!(api.requests("sendmessage").iter().all(|request| request.refused.is_none()));
+}
+
+#[tokio::test]
+async fn a_word_as_long_as_a_message_goes_out_whole() {
+    let api = BotApi::start().await;
+    let to = Destination { chat: ChatId(7), topic: None };
+    for (text, lengths) in [("<".repeat(4096), vec![4096]), ("ệ".repeat(4097), vec![4096, 1])] {
+        let before = api.sent(0).await.len();
+        assert!(send(&bare(&api), to, &pages(&text_blocks(&text)), None).await);
+        let sent = api.sent(0).await;
+        assert_eq!(sent[before..].iter().map(|page| page.text.chars().count()).collect::<Vec<_>>(), lengths);
+    }
 }
 
 #[tokio::test]

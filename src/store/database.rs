@@ -9,10 +9,10 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 use super::StoreError;
@@ -21,6 +21,8 @@ static SQLITE_TABLES: Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// How long a write waits for another program's write.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+/// How long to wait before a file that is busy is tried again.
+const PAUSE: Duration = Duration::from_millis(50);
 /// Connections: one writes at a time, the others read meanwhile.
 const CONNECTIONS: u32 = 4;
 
@@ -108,15 +110,28 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(BUSY_TIMEOUT)
             .disable_statement_logging();
-        let told = |error| StoreError::from_sqlx(&place, error);
-        let mut connection = options.connect().await.map_err(told)?;
-        inspect(&mut connection, &place).await?;
-        migrate(&mut connection, &place).await?;
-        connection.close().await.map_err(told)?;
-        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS);
-        let pool = pool.connect_with(options.journal_mode(SqliteJournalMode::Wal)).await.map_err(told)?;
-        Ok(Db::Sqlite(pool))
+        // The switch to WAL does not wait for a lock by itself.
+        let end = Instant::now() + BUSY_TIMEOUT;
+        loop {
+            match prepare_tables(&options, &place).await {
+                Err(StoreError::Busy { .. }) if Instant::now() < end => tokio::time::sleep(PAUSE).await,
+                prepared => break prepared?,
+            }
+        }
+        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS).connect_with(options).await;
+        Ok(Db::Sqlite(pool.map_err(|error| StoreError::from_sqlx(&place, error))?))
     }
+}
+
+/// Checks the file, brings its tables up to date, and lets readers work beside a writer (WAL
+/// stays set in the file).
+async fn prepare_tables(options: &SqliteConnectOptions, place: &str) -> Result<(), StoreError> {
+    let told = |error| StoreError::from_sqlx(place, error);
+    let mut connection = options.connect().await.map_err(told)?;
+    inspect(&mut connection, place).await?;
+    migrate(&mut connection, place).await?;
+    sqlx::query("PRAGMA journal_mode = WAL").execute(&mut connection).await.map_err(told)?;
+    connection.close().await.map_err(told)
 }
 
 /// Makes the folder and refuses what cannot be a database before SQLite sees it.

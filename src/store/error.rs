@@ -22,7 +22,7 @@ pub enum StoreError {
         cause: std::io::Error,
     },
     /// The file is there but cannot be opened.
-    #[error("the database {place} cannot be opened: {cause}")]
+    #[error("the database {place} cannot be opened: {cause}; look at the rights of the file and its folder")]
     Open {
         /// The database.
         place: String,

@@ -67,7 +67,7 @@ fn result(mut answer: Value, status: u16) -> Result<Value, CallError> {
 }
 
 /// An error with what caused it, in one line.
-fn chain(error: &dyn Error) -> String {
+pub(super) fn chain(error: &dyn Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(inner) = cause {

@@ -17,6 +17,7 @@ use teloxide::types::{
 use teloxide::{ApiError, Bot, RequestError};
 
 use super::Page;
+use super::call::chain;
 
 /// The longest wait for a chat that is told to slow down.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -144,6 +145,7 @@ fn report(chat: ChatId, error: &RequestError) {
 /// An error in one line, without the text that was sent or received.
 pub(super) fn describe(error: &RequestError) -> String {
     match error {
+        RequestError::Network(cause) => chain(cause.as_ref()),
         RequestError::InvalidJson { .. } => "the answer is not the Bot API's".to_owned(),
         other => other.to_string(),
     }

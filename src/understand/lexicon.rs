@@ -13,7 +13,7 @@ use super::text::Text;
 use super::units::{self, Unit};
 use super::words::Words;
 use crate::facts::Catalogue;
-use crate::facts::model::{Aliases, FactDate, IndicatorKind};
+use crate::facts::model::{Aliases, AttributeType, FactDate, IndicatorKind};
 use crate::language::Language;
 
 /// A measure a question can ask for: an indicator, or an attribute of zones.
@@ -23,6 +23,19 @@ pub enum Property {
     Indicator(String),
     /// A zone attribute id.
     Attribute(String),
+}
+
+/// What the values of a property look like, which question words hint at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shape {
+    /// A number of things.
+    Count,
+    /// Any other number.
+    Number,
+    /// Words.
+    Text,
+    /// A date.
+    Date,
 }
 
 /// One way to ask for a property, as terms.
@@ -54,6 +67,8 @@ pub struct Lexicon {
     pub properties: Vec<Property>,
     /// Kind of the indicator, by property; none for attributes.
     pub kinds: Vec<Option<IndicatorKind>>,
+    /// What the values look like, by property.
+    pub shapes: Vec<Shape>,
     /// Ways to ask for them.
     pub aliases: Vec<Alias>,
     /// Term → aliases that require it.
@@ -115,9 +130,11 @@ impl Lexicon {
                 self.add_common(language, phrase);
             }
         }
-        for filler in &words.fillers {
-            self.phrases.add(filler, Sense::Filler);
-            self.add_common(language, filler);
+        for (list, sense) in [(&words.fillers, Sense::Filler), (&words.soft, Sense::Soft)] {
+            for word in list {
+                self.phrases.add(word, sense);
+                self.add_common(language, word);
+            }
         }
     }
 
@@ -135,11 +152,19 @@ impl Lexicon {
         for indicator in catalogue.indicators.iter() {
             let names = [indicator.name.en.as_str(), indicator.name.vi.as_str()];
             self.kinds.push(Some(indicator.kind));
+            let count = ["count", "workers", "jobs", "people", "million", "units"].contains(&indicator.unit.as_str());
+            self.shapes.push(if count { Shape::Count } else { Shape::Number });
             self.add_property(Property::Indicator(indicator.id.clone()), &names, &indicator.aliases);
         }
         for attribute in catalogue.attributes.iter() {
             let names = [attribute.name.en.as_str(), attribute.name.vi.as_str()];
             self.kinds.push(None);
+            self.shapes.push(match attribute.kind {
+                AttributeType::Quantity if attribute.unit.as_deref() == Some("count") => Shape::Count,
+                AttributeType::Quantity => Shape::Number,
+                AttributeType::Text => Shape::Text,
+                AttributeType::Date => Shape::Date,
+            });
             self.add_property(Property::Attribute(attribute.id.clone()), &names, &attribute.aliases);
         }
     }
@@ -176,9 +201,9 @@ impl Lexicon {
         for unit in units::of_words(&self.phrases, text) {
             let concepts = unit.concepts();
             if let Some(&concept) = concepts.first() {
-                let free = unit.is_free() || self.is_light(concept);
+                let free = unit.senses.contains(&Sense::Filler) || self.is_light(concept);
                 if free { optional.insert(concept) } else { required.insert(concept) };
-            } else if !unit.is_free() {
+            } else if !unit.is_function_word() {
                 for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
                     self.phrases.learn_spelling(&token.folded);
                     required.insert(self.intern(stem(&token.folded)));
@@ -240,7 +265,9 @@ impl Lexicon {
                 self.phrases.add(name, Sense::Place(number));
             }
         }
-        for tag in catalogue.tags.iter() {
+        // Only features of zones are asked by name; other tags are words of the passages they mark.
+        let of_zones: HashSet<&String> = catalogue.zones.iter().flat_map(|zone| &zone.tags).collect();
+        for tag in catalogue.tags.iter().filter(|tag| of_zones.contains(&tag.id)) {
             let number = self.tags.len() as u32;
             self.tags.push(tag.id.clone());
             for name in [tag.name.en.as_str(), &tag.name.vi].into_iter().chain(tag.aliases.iter().map(|(_, a)| a)) {

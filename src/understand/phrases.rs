@@ -20,6 +20,8 @@ pub type TermId = u32;
 pub enum Sense {
     /// Nothing that matters here.
     Filler,
+    /// A word that may be left over, but can pick an alias that holds it.
+    Soft,
     /// What is wanted of the answer.
     Cue(Cue),
     /// A concept that words of both languages share.

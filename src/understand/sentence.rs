@@ -55,7 +55,7 @@ impl<'l> Sentence<'l> {
 
     fn read_terms(&mut self) {
         for (at, unit) in self.units.iter().enumerate() {
-            for term in unit.concepts().into_iter().chain(unit.word) {
+            for term in unit.concepts().into_iter().chain(unit.word).chain(unit.inner.iter().copied()) {
                 self.terms.entry(term).or_default().push(at);
             }
         }
@@ -112,6 +112,24 @@ impl<'l> Sentence<'l> {
         let tokens = self.text.tokens_in(span);
         let inside = |unit: &Unit| unit.tokens.start < tokens.end && unit.tokens.end > tokens.start;
         (0..self.units.len()).filter(|&at| inside(&self.units[at])).collect()
+    }
+
+    /// True when a kind of zone is named as one known one: "the park", "KCN rộng bao nhiêu?", as
+    /// against "parks", "các KCN", "KCN nào", "bao nhiêu KCN", "KCN Hải Phòng".
+    pub fn is_definite(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else { return false };
+        let word = |at: Option<usize>| at.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+        let before = word(unit.tokens.start.checked_sub(1));
+        let after = word(Some(unit.tokens.end));
+        match self.language {
+            Language::En => ["the", "this", "that"].contains(&before) && !word(unit.tokens.end.checked_sub(1)).ends_with('s'),
+            Language::Vi => {
+                let pointed = ["do", "nay", "ay"].contains(&after);
+                let many = ["cac", "nhung", "tong", "nhieu", "may", "so", "trong", "moi", "cua"].contains(&before)
+                    || ["nao", "o", "tai", "hai"].contains(&after);
+                pointed || (!many && self.city().is_empty() && self.saying("city").is_empty() && self.saying("total").is_empty())
+            }
+        }
     }
 
     /// True when some unit gives the cue.

@@ -44,6 +44,9 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
         return substituted(sentence, previous, &names);
     }
     let stands_alone = !sentence.city().is_empty() || !names.is_empty();
+    if sentence.asks(Cue::PreviousOne) && names.is_empty() {
+        return focused(sentence, session, true);
+    }
     if (leans || sentence.content() <= SHORT) && !stands_alone && !content.is_empty() {
         return focused(sentence, session, has_period);
     }

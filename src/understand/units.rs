@@ -21,6 +21,8 @@ pub struct Unit {
     pub senses: Vec<Sense>,
     /// Stem of a word that is no phrase.
     pub word: Option<TermId>,
+    /// Concepts inside a name that a question can also mean: the airport in "Cat Bi airport".
+    pub inner: Vec<TermId>,
     /// Folded tokens, respelled where that was needed.
     pub folded: Vec<String>,
     /// True when a token was respelled.
@@ -38,6 +40,11 @@ impl Unit {
 
     /// True when it need not be accounted for: a filler or a cue.
     pub fn is_free(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Soft | Sense::Cue(_)))
+    }
+
+    /// True when it cannot pick an alias either.
+    pub fn is_function_word(&self) -> bool {
         self.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)))
     }
 
@@ -78,7 +85,8 @@ pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Un
 
 fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Option<Match>) -> Unit {
     let mut made = unit(text, tokens, found, None);
-    if made.senses.is_empty()
+    let plain = made.senses.is_empty() || made.senses.iter().all(|sense| *sense == Sense::Soft);
+    if plain
         && let [only] = made.folded.as_mut_slice()
     {
         if !lexicon.phrases.knows(only)
@@ -89,7 +97,30 @@ fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Op
         }
         made.word = lexicon.term(stem(only));
     }
+    if made.is_name() && made.tokens.len() > 1 {
+        made.inner = inner_concepts(lexicon, text, &made.tokens);
+    }
     made
+}
+
+/// Kinds of infrastructure that attributes speak of ("distance to the airport"). Kinds of zones are
+/// left out: the "KCN" of "KCN Tràng Duệ" says nothing but what Tràng Duệ is.
+const INNER: &[&str] = &["=airport", "=port", "=berth", "=terminal", "=railway"];
+
+fn inner_concepts(lexicon: &Lexicon, text: &Text, tokens: &Range<usize>) -> Vec<TermId> {
+    let inside = |at: usize| text.tokens.get(at).map(|token| token.folded.as_str()).unwrap_or_default();
+    let wanted: Vec<TermId> = INNER.iter().filter_map(|name| lexicon.term(name)).collect();
+    let mut found: Vec<TermId> = tokens
+        .clone()
+        .flat_map(|at| lexicon.phrases.matches(text, at, false).into_iter().map(move |m| (at, m)))
+        .filter(|(at, m)| at + m.length <= tokens.end && !inside(*at).is_empty())
+        .flat_map(|(_, m)| m.senses)
+        .filter_map(|sense| if let Sense::Concept(term) = sense { Some(term) } else { None })
+        .filter(|term| wanted.contains(term))
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<TermId>) -> Unit {
@@ -98,6 +129,7 @@ fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<Te
     Unit {
         senses: found.map(|m| m.senses).unwrap_or_default(),
         word,
+        inner: Vec::new(),
         folded: covered.iter().map(|token| token.folded.clone()).collect(),
         corrected,
         number: covered.iter().all(Token::is_number),

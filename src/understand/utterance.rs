@@ -65,6 +65,8 @@ pub struct Measure {
     pub subject_origin: Origin,
     /// A kind of zone named instead of a zone ("the park").
     pub class: Option<String>,
+    /// The kind was named as one known one ("the park"), not as a scope ("in industrial parks").
+    pub definite: bool,
     /// The investing economy.
     pub partners: Vec<String>,
     /// The period asked for.
@@ -175,6 +177,8 @@ pub enum Intent {
         when: Option<When>,
         /// The edition before the one named.
         previous: bool,
+        /// The newest that is over.
+        last: bool,
     },
     /// An organisation.
     Organisation {

@@ -59,8 +59,10 @@ pub struct Words {
     pub concepts: BTreeMap<String, Vec<String>>,
     /// Cue → ways to say it.
     pub cues: BTreeMap<Cue, Vec<String>>,
-    /// Words that carry no meaning here.
+    /// Words that carry no meaning at all.
     pub fillers: Vec<String>,
+    /// Words a question may leave over, but that pick an indicator when its aliases hold them.
+    pub soft: Vec<String>,
 }
 
 impl Words {

@@ -99,12 +99,12 @@ pub fn one<'c>(
     ids: &[String],
     aspect: EventAspect,
     when: Option<When>,
-    previous: bool,
+    (previous, last): (bool, bool),
     today: NaiveDate,
 ) -> Outcome<'c> {
     let mut events: Vec<&Event> = ids.iter().filter_map(|id| catalogue.events.get(id)).collect();
     let series: Vec<&str> = events.iter().filter_map(|event| event.series.as_deref().or(matches!(event.state, EventState::Recurring).then_some(event.id.as_str()))).collect();
-    if when.is_some() || previous || events.len() > 1 {
+    if when.is_some() || previous || last || events.len() > 1 {
         let editions = catalogue.events.iter().filter(|event| event.series.as_deref().is_some_and(|id| series.contains(&id)));
         events.extend(editions);
     }
@@ -115,6 +115,9 @@ pub fn one<'c>(
     }
     if let Some(when) = when {
         return in_period(&events, aspect, when);
+    }
+    if last && let Some(event) = events.iter().find(|event| event.start.is_some_and(|date| date.last_day() < today)) {
+        return Outcome::Found(Evidence::Event { event, aspect, others: Vec::new() });
     }
     let recurring = events.iter().find(|event| matches!(event.state, EventState::Recurring)).copied();
     let chosen = match aspect {

@@ -26,6 +26,7 @@ pub fn find<'c>(catalogue: &'c Catalogue, measure: &Measure, today: NaiveDate) -
         });
     }
     match &measure.property {
+        Property::Indicator(_) if measure.definite => Outcome::No,
         Property::Indicator(id) => match catalogue.indicators.get(id) {
             Some(indicator) => figure(catalogue, indicator, measure, today),
             None => Outcome::No,
@@ -122,9 +123,6 @@ fn series<'c>(catalogue: &'c Catalogue, indicator: &Indicator, measure: &Measure
         }
     }
     let of_city = measure.subjects.iter().any(|subject| subject == CITY);
-    if measure.class.is_some() {
-        add(CITY, partner, None);
-    }
     if found.is_empty() && of_city {
         // The rest of the world is not a part of the city: only its own scopes stand in for it,
         // and a country's figure does when nothing is counted by city at all.

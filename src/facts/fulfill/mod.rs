@@ -32,6 +32,8 @@ enum Outcome<'c> {
 
 /// A reading this much worse than one that found nothing must not answer.
 const MARGIN: f32 = 1.0;
+/// The same for sentences.
+const PASSAGE_MARGIN: f32 = 0.2;
 
 /// The evidence for an utterance, and the reading it answers.
 pub fn fulfill<'c, 'u>(
@@ -40,23 +42,83 @@ pub fn fulfill<'c, 'u>(
     last_facts: &[String],
     today: NaiveDate,
 ) -> (Evidence<'c>, Option<&'u Reading>) {
-    let mut missing: Option<(Missing, &Reading)> = None;
+    let mut weaker: Option<(Evidence<'c>, &Reading)> = None;
     for reading in utterance.readings.iter().filter(|reading| reading.left.is_empty()) {
-        if let Some((_, better)) = &missing
-            && better.tier == reading.tier
-            && better.score - reading.score > MARGIN
+        if let Some((_, better)) = &weaker
+            && (better.tier != reading.tier || better.score - reading.score > margin(reading))
         {
+            if better.tier == reading.tier {
+                break;
+            }
+            // What a follow-up could not find is forgotten when the plain message finds something.
+            if let Some(found) = plain(catalogue, utterance, last_facts, today, reading.tier) {
+                return found;
+            }
             break;
         }
         match try_reading(catalogue, reading, last_facts, today) {
+            Outcome::Found(evidence @ Evidence::Choices(_)) if !asks_which(reading) => {
+                weaker = weaker.or(Some((evidence, reading)));
+            }
             Outcome::Found(evidence) => return (evidence, Some(reading)),
-            Outcome::Missing(what) => missing = missing.or(Some((what, reading))),
+            Outcome::Missing(what) => weaker = prefer_missing(weaker, Evidence::Missing(what), reading),
             Outcome::No => {}
         }
     }
-    match missing {
-        Some((missing, reading)) => (Evidence::Missing(missing), Some(reading)),
+    match weaker {
+        Some((evidence, reading)) => (evidence, Some(reading)),
         None => (not_understood(utterance), None),
+    }
+}
+
+/// The readings of one tier alone, when they find something.
+fn plain<'c, 'u>(
+    catalogue: &'c Catalogue,
+    utterance: &'u Utterance,
+    last_facts: &[String],
+    today: NaiveDate,
+    tier: u8,
+) -> Option<(Evidence<'c>, Option<&'u Reading>)> {
+    let mut best = None;
+    for reading in utterance.readings.iter().filter(|reading| reading.tier == tier && reading.left.is_empty()) {
+        let top = *best.get_or_insert(reading.score);
+        if top - reading.score > margin(reading) {
+            continue;
+        }
+        match try_reading(catalogue, reading, last_facts, today) {
+            Outcome::Found(evidence) => return Some((evidence, Some(reading))),
+            Outcome::Missing(_) if top - reading.score < 0.05 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// How much worse a reading may be than one that found nothing and still answer: sentences are
+/// matched by their words alone, so hardly at all.
+fn margin(reading: &Reading) -> f32 {
+    if matches!(reading.intent, Intent::Passage { .. }) { PASSAGE_MARGIN } else { MARGIN }
+}
+
+/// Asking which is the point of these readings, not a last resort.
+fn asks_which(reading: &Reading) -> bool {
+    match &reading.intent {
+        Intent::WhichOf { .. } => true,
+        Intent::Measure(measure) => measure.definite,
+        _ => false,
+    }
+}
+
+/// A measure the city has, but not for that date, beats asking which company was meant.
+fn prefer_missing<'c, 'u>(
+    weaker: Option<(Evidence<'c>, &'u Reading)>,
+    missing: Evidence<'c>,
+    reading: &'u Reading,
+) -> Option<(Evidence<'c>, &'u Reading)> {
+    match weaker {
+        Some((Evidence::Choices(_), earlier)) if earlier.score - reading.score < 0.3 => Some((missing, reading)),
+        None => Some((missing, reading)),
+        earlier => earlier,
     }
 }
 
@@ -74,8 +136,8 @@ fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String],
         Intent::Measure(measure) => measure::find(catalogue, measure, today),
         Intent::Zones(filter) => zones::list(catalogue, filter),
         Intent::Events(filter) => events::list(catalogue, filter, today),
-        Intent::Event { events, aspect, when, previous } => {
-            events::one(catalogue, events, *aspect, *when, *previous, today)
+        Intent::Event { events, aspect, when, previous, last } => {
+            events::one(catalogue, events, *aspect, *when, (*previous, *last), today)
         }
         Intent::Organisation { id, aspect, role } => organisations::find(catalogue, id, *aspect, role),
         Intent::Profile { entities } => profile(catalogue, entities),

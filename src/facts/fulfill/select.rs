@@ -7,6 +7,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::facts::catalogue::Figure;
 use crate::facts::model::{IndicatorKind, Qualifier, Rank};
+use crate::understand::sentence::merger_day;
 use crate::understand::utterance::{When, WhenRole};
 
 /// The value that answers, or none when the series has none for the period.
@@ -46,6 +47,10 @@ pub fn fits(figure: &Figure, when: When) -> bool {
     let ends_inside = last >= when.from && last < when.to;
     let same = first == when.from && last.checked_add_days(Days::new(1)) == Some(when.to);
     let is_stock = figure.observation.as_of.is_some();
+    // Figures published ahead of the merger for the city after it belong to the time after.
+    if figure.observation.scope.as_deref() == Some("after-merger") {
+        return last >= when.from.min(merger_day()) && when.to > merger_day();
+    }
     match when.role {
         WhenRole::In if is_stock => inside || holds(figure, when),
         WhenRole::In => same,
@@ -85,8 +90,8 @@ fn about_same_date(a: &Figure, b: &Figure) -> bool {
         return a.date.first_day() == b.date.first_day() && a.date.last_day() == b.date.last_day();
     }
     (a.date.last_day() - b.date.last_day()).num_days().abs() <= 62
-        && (a.date.last_day() < crate::understand::sentence::merger_day())
-            == (b.date.last_day() < crate::understand::sentence::merger_day())
+        && (a.date.last_day() < merger_day())
+            == (b.date.last_day() < merger_day())
 }
 
 /// More than half a percent apart.

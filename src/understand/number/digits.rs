@@ -21,11 +21,10 @@ pub fn read(words: &[Word], at: usize, lang: Language, after_currency: bool) -> 
         return Some(found);
     }
     let (parts, end) = parts(words, first);
-    if joined_run(words, end) || code_on_right(words, end) {
+    let whole = if leading { decimal("", &parts.groups.concat()) } else { parts.value(lang) }?;
+    if joined_run(words, end) || code_on_right(words, end, whole) {
         return None;
     }
-    let written = if leading { decimal("", &parts.concat_all()) } else { parts.value(lang) };
-    let whole = written?;
     mixed(words, end, whole).or(Some((whole, end)))
 }
 
@@ -33,7 +32,10 @@ pub fn read(words: &[Word], at: usize, lang: Language, after_currency: bool) -> 
 pub fn skip(words: &[Word], at: usize) -> usize {
     let mut next = at + 1;
     if words[at].kind == Kind::Digits {
-        while words.get(next).is_some_and(|word| word.glued && (word.kind != Kind::Sign || joins(word) || is_mark(word))) {
+        while words
+            .get(next)
+            .is_some_and(|word| word.glued && (word.kind != Kind::Sign || joins(word) || is_mark(word)))
+        {
             next += 1;
         }
     }
@@ -47,15 +49,12 @@ struct Parts<'w> {
 }
 
 impl Parts<'_> {
-    fn concat_all(&self) -> String {
-        self.groups.concat()
-    }
-
     fn value(&self, lang: Language) -> Option<Decimal> {
         let (last, head) = self.groups.split_last()?;
         let Some((mark, before)) = self.marks.split_last() else { return decimal(last, "") };
         let all_same = before.iter().all(|other| other == mark);
-        let thousands = if before.is_empty() { self.divides(mark, lang) } else { all_same && self.grouped(self.groups.len()) };
+        let thousands =
+            if before.is_empty() { self.divides(mark, lang) } else { all_same && self.grouped(self.groups.len()) };
         if thousands {
             decimal(&self.groups.concat(), "")
         } else if before.is_empty() || !all_same && !before.contains(mark) && self.grouped(head.len()) {
@@ -189,9 +188,9 @@ fn unit_like(words: &[Word], at: usize) -> bool {
 }
 
 /// Whether letters glued to the figure make it a code: `20GP`, `5G`; units and scales do not.
-fn code_on_right(words: &[Word], end: usize) -> bool {
+fn code_on_right(words: &[Word], end: usize, figure: Decimal) -> bool {
     let Some(word) = words.get(end).filter(|word| word.glued && word.kind == Kind::Letters) else { return false };
-    let known = super::unit::after(words, end, true).is_some() || super::scale::glued(words, end).is_some();
+    let known = super::unit::after(words, end, true).is_some() || super::scale::glued(words, end, figure);
     !known && word.kind == Kind::Letters
 }
 

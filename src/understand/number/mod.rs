@@ -13,6 +13,7 @@ mod en;
 mod range;
 mod scale;
 pub mod unit;
+mod unit_names;
 mod vi;
 pub mod words;
 
@@ -117,17 +118,17 @@ fn quantity(words: &[Word], at: usize, lang: Language) -> Option<Number> {
     let amount = amount(words, start, lang, currency.is_some())?;
     let (mut value, mut end) = (amount.value, amount.end);
     let mut unit = currency.map(|(unit, _)| unit);
-    if let Some((after, next)) = unit::after(words, end, amount.written) {
-        if unit.is_none_or(|before| before.is_money() && after.is_money()) {
-            unit = Some(if unit.is_none_or(|before| before == Unit::Usd) { after } else { unit? });
-            end = next;
-        }
+    let after = unit::after(words, end, amount.written);
+    if let Some((after, next)) = after.filter(|&(after, _)| unit.is_none_or(|_| after.is_money())) {
+        // A bare `$` says less than the name behind it: `$20 Canadian dollars`.
+        unit = Some(unit.filter(|&before| before != Unit::Usd).unwrap_or(after));
+        end = next;
     }
     if let Some((cents, next)) = unit.filter(|u| u.is_money()).and_then(|_| unit::cents(words, end, value)) {
         value = value.checked_add(cents)?;
         end = next;
     }
-    if !amount.written && amount.single && unit.is_none() && !stands_for_number(words, start, end) {
+    if !amount.written && amount.single && unit.is_none() && !stands_for_number(words, start, end, lang) {
         return None;
     }
     let value = if negative { -value } else { value };
@@ -137,11 +138,12 @@ fn quantity(words: &[Word], at: usize, lang: Language) -> Option<Number> {
 /// Whether there is a minus, and where the number after it begins.
 fn sign(words: &[Word], at: usize) -> (bool, usize) {
     let Some(word) = words.get(at) else { return (false, at) };
-    let dash = matches!(word.folded.as_str(), "-" | "−") && match words.get(at + 1) {
-        Some(next) if next.glued => !word.glued,
-        Some(_) => at == 0,
-        None => false,
-    };
+    let dash = matches!(word.folded.as_str(), "-" | "−")
+        && match words.get(at + 1) {
+            Some(next) if next.glued => !word.glued,
+            Some(_) => at == 0,
+            None => false,
+        };
     if dash || word.is_one_of(&["âm", "minus", "negative"]) && !word.is_exactly("am") {
         (true, at + 1)
     } else {
@@ -175,9 +177,8 @@ fn amount(words: &[Word], at: usize, lang: Language, after_currency: bool) -> Op
             (value, scale, end) = (value.checked_mul(more)?, more, next);
         }
     }
-    while let Some((part, smaller, next)) = addend(words, end, scale, written, lang) {
-        value = value.checked_add(part)?;
-        (scale, end) = (smaller, next);
+    while let Some(sum) = addend(words, end, (value, scale), written, lang) {
+        (value, scale, end) = sum;
     }
     Some(Amount { value, scale, end, written, single })
 }
@@ -198,28 +199,32 @@ fn figure(words: &[Word], at: usize, lang: Language, after_currency: bool) -> Op
     Some((Decimal::from(group) + fraction, end, false))
 }
 
-/// What a smaller scale adds: `… 200 nghìn` after `3 triệu`.
+/// The sum with what follows: `3 triệu` and `200 nghìn`; in words also `một nghìn` and `hai trăm`, which a larger scale
+/// multiplies together (`một nghìn hai trăm tỷ`).
 fn addend(
     words: &[Word],
     at: usize,
-    above: Decimal,
+    (value, scale): (Decimal, Decimal),
     written: bool,
     lang: Language,
 ) -> Option<(Decimal, Decimal, usize)> {
-    if above < Decimal::ONE_HUNDRED {
+    if scale < Decimal::ONE_HUNDRED {
         return None;
     }
     let at = if words.get(at)?.is("and") { at + 1 } else { at };
-    let (value, end, in_digits) = figure(words, at, lang, false)?;
-    let (scale, end) = scale::read(words, end, in_digits.then_some(value));
-    let fits = scale < above && (scale > Decimal::ONE || !written && !in_digits && above >= Decimal::ONE_THOUSAND);
-    let in_words_only = scale > Decimal::ONE || value < Decimal::ONE_THOUSAND;
-    (fits && in_words_only).then_some(())?;
-    Some((value.checked_mul(scale)?, scale, end))
+    let (part, end, in_digits) = figure(words, at, lang, false)?;
+    let (smaller, end) = scale::read(words, end, in_digits.then_some(part));
+    let in_words = !written && !in_digits && scale >= Decimal::ONE_THOUSAND;
+    if smaller < scale && (smaller > Decimal::ONE || in_words && part < Decimal::ONE_THOUSAND) {
+        return Some((value.checked_add(part.checked_mul(smaller)?)?, smaller, end));
+    }
+    let together = in_words && smaller > value && part < scale;
+    together.then_some(())?;
+    Some((value.checked_add(part)?.checked_mul(smaller)?, smaller, end))
 }
 
 /// Whether a lone number word really is a number and not part of something else (`Hai Phong`, `which one`).
-fn stands_for_number(words: &[Word], start: usize, end: usize) -> bool {
+fn stands_for_number(words: &[Word], start: usize, end: usize, lang: Language) -> bool {
     let alone = start == 0 && words[end..].iter().all(|word| word.kind == Kind::Sign);
-    alone || vi::surely_number(words, start) || en::surely_number(words, start)
+    alone || vi::surely_number(words, start) || lang == Language::En && en::surely_number(words, start)
 }

@@ -11,7 +11,7 @@ pub(super) fn share(words: &[Word], numbers: &mut [Number]) {
         let (Some(first), Some(second)) = (head.last_mut(), tail.first_mut()) else { continue };
         let Some(join) = join(words, first, second) else { continue };
         take(first, second);
-        if join == Join::Range && first.unit == second.unit && first.value <= second.value {
+        if join == Join::Range && first.unit.is_some() && first.unit == second.unit && first.value <= second.value {
             first.bound = Some(Bound::AtLeast);
             second.bound = Some(Bound::AtMost);
         }
@@ -34,7 +34,10 @@ fn join(words: &[Word], first: &Number, second: &Number) -> Option<Join> {
     let word = &words[first.end];
     let opened_by = |openers: &[&str]| first.start > 0 && words[first.start - 1].is_one_of(openers);
     let dash = word.kind == Kind::Sign && matches!(word.folded.as_str(), "-" | "–" | "—" | "~");
-    if dash || word.is_one_of(&["đến", "tới", "to"]) || word.is_one_of(&["và", "and"]) && opened_by(&["giữa", "between"]) {
+    if dash
+        || word.is_one_of(&["đến", "tới", "to"])
+        || word.is_one_of(&["và", "and"]) && opened_by(&["giữa", "between"])
+    {
         return Some(Join::Range);
     }
     let decimals = !first.value.is_integer() && word.is_one_of(&["và", "and"]);
@@ -48,7 +51,10 @@ fn take(first: &mut Number, second: &Number) {
         first.unit = second.unit;
     }
     let bare = first.scale == Decimal::ONE && second.scale > Decimal::ONE;
-    if bare && !year && first.unit == second.unit && first.value < second.value
+    if bare
+        && !year
+        && first.unit == second.unit
+        && first.value < second.value
         && let Some(value) = first.value.checked_mul(second.scale)
     {
         first.value = value;

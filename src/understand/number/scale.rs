@@ -64,10 +64,9 @@ pub fn read(words: &[Word], at: usize, figure: Option<Decimal>) -> (Decimal, usi
     (scale, end)
 }
 
-/// Whether the letters glued at `at` are a scale: the `k` of `100k`, the `bn` of `12.5bn`, the `musd` of `30musd`.
-pub fn glued(words: &[Word], at: usize) -> Option<usize> {
-    let short = letter(words, at, Decimal::new(15, 1)).map(|(_, end)| end);
-    short.or_else(|| longest(words, at, SCALES).map(|(end, _)| end))
+/// Whether the letters glued at `at` are a scale: the `k` of `100k`, the `bn` of `12.5bn`.
+pub fn glued(words: &[Word], at: usize, figure: Decimal) -> bool {
+    letter(words, at, figure).is_some() || longest(words, at, SCALES).is_some()
 }
 
 /// One-letter scales. `M` is capital (a small `m` is metres); `G` only after decimals (`5G` is a network).

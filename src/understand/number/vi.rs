@@ -3,7 +3,7 @@
 //! Many of them are other words too, above all unmarked: `năm` is also year, `tư` is also the end of `đầu tư`,
 //! `hai` the start of `hai phong`. So one word alone is a number only where [`surely_number`] says so.
 
-use super::words::{Kind, Word, longest};
+use super::words::{Word, longest};
 
 const DIGITS: &[(&str, u32)] = &[
     ("không", 0),
@@ -20,17 +20,18 @@ const DIGITS: &[(&str, u32)] = &[
 ];
 
 /// Digits as they sound after a ten or a hundred.
-const LAST_DIGITS: &[(&str, u32)] =
-    &[("mốt", 1), ("tư", 4), ("lăm", 5), ("nhăm", 5)];
+const LAST_DIGITS: &[(&str, u32)] = &[("mốt", 1), ("tư", 4), ("lăm", 5), ("nhăm", 5)];
 
-/// The number in words that starts at `at`, below 1000, and where it ends.
+/// The number in words that starts at `at`, below 1000, and where it ends. `sau` and `tam` without marks are the
+/// words for after and temporary unless a ten or a hundred follows.
 pub fn group(words: &[Word], at: usize) -> Option<(u32, usize)> {
     if let Some(teens) = tens(words, at) {
         return Some(teens);
     }
     let (end, digit) = longest(words, at, DIGITS)?;
     if !words.get(end).is_some_and(|word| word.is("trăm")) {
-        return Some((digit, end));
+        let other_word = matches!(words[at].marked.as_str(), "sau" | "tam");
+        return (!other_word).then_some((digit, end));
     }
     let hundreds = digit * 100;
     let rest = tens(words, end + 1).or_else(|| after_zero(words, end + 1));
@@ -58,15 +59,13 @@ fn after_zero(words: &[Word], at: usize) -> Option<(u32, usize)> {
     last_digit(words, at + 1)
 }
 
+/// The last digit behind a ten or `linh`. Five is `lăm` there: the `năm` of `năm mươi năm` is years.
 fn last_digit(words: &[Word], at: usize) -> Option<(u32, usize)> {
+    if words.get(at)?.is("năm") {
+        return words.get(at.checked_sub(1)?)?.is_one_of(&["linh", "lẻ"]).then_some((5, at + 1));
+    }
     let (end, digit) = longest(words, at, LAST_DIGITS).or_else(|| longest(words, at, DIGITS))?;
-    let counts_years = words[at].is("năm") && words.get(end).is_some_and(|next| year_word(next));
-    (digit > 0 && !counts_years).then_some((digit, end))
-}
-
-/// `mười năm 2024`, `hai mươi năm qua`: here `năm` is year.
-fn year_word(next: &Word) -> bool {
-    next.kind == Kind::Digits || next.is_one_of(&["nay", "qua", "trước", "tới", "gần", "sau", "nữa"])
+    (digit > 0).then_some((digit, end))
 }
 
 /// `thứ nhất`, `thứ 5`, `đầu tiên`; the days of the week are read by the period rules first.
@@ -91,6 +90,7 @@ pub fn surely_number(words: &[Word], at: usize) -> bool {
     let marked_text = words.iter().any(Word::has_marks);
     let other_word = word.is_one_of(&["không", "năm", "tư"]);
     let article = word.is("một") || word.is("hai") && words.get(at + 1).is_some_and(|next| next.capital);
-    let known = word.is_one_of(&["ba", "bốn", "sáu", "bảy", "tám", "chín", "hai", "mười"]);
+    let spelled_so = word.has_marks() || word.is_exactly("hai") || word.is_exactly("ba");
+    let known = spelled_so && word.is_one_of(&["ba", "bốn", "sáu", "bảy", "tám", "chín", "hai", "mười"]);
     marked_text && known && !other_word && !article && !word.capital
 }

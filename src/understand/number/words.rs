@@ -34,16 +34,29 @@ pub struct Word {
     pub kind: Kind,
     /// The first letter was a capital.
     pub capital: bool,
+    /// In a text typed with marks, a capitalised word without any is a name: the `Nam` of `Nam Cầu Kiền` is not `năm`.
+    pub name: bool,
 }
 
 impl Word {
     /// Whether this is `pattern` (written with its marks). A word typed with marks must have the right ones;
     /// a word typed without any may stand for it.
     pub fn is(&self, pattern: &str) -> bool {
-        if self.has_marks() {
+        if !self.may_begin(pattern) {
+            false
+        } else if self.name || self.has_marks() {
             self.marked == pattern
         } else {
             folds_to(pattern, &self.folded)
+        }
+    }
+
+    /// Cheap first look: most words differ from a pattern in the first letter.
+    fn may_begin(&self, pattern: &str) -> bool {
+        match (pattern.as_bytes().first(), self.folded.as_bytes().first()) {
+            (Some(wanted), Some(given)) if wanted.is_ascii() => wanted == given,
+            (Some(_), Some(given)) if pattern.starts_with('đ') => *given == b'd',
+            _ => true,
         }
     }
 
@@ -91,14 +104,21 @@ pub fn words(text: &str) -> Vec<Word> {
             glued: end_of_last == start,
             kind,
             capital: first.is_uppercase(),
+            name: false,
         });
         end_of_last = end;
+    }
+    if words.iter().any(Word::has_marks) {
+        words.iter_mut().skip(1).for_each(|word| word.name = word.capital && !word.has_marks());
     }
     words
 }
 
 /// Where `phrase` (words divided by one space, with marks) ends when it starts at word `at`.
 pub fn phrase(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
+    if !words.get(at)?.may_begin(phrase) {
+        return None;
+    }
     let mut next = at;
     for part in phrase.split(' ') {
         if !words.get(next)?.is(part) {
@@ -143,7 +163,8 @@ fn base(c: char) -> char {
 
 /// What a word starting with `c` is made of; `None` for what divides words.
 fn kind(c: char) -> Option<Kind> {
-    let invisible = matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let invisible =
+        matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
     if c.is_whitespace() || c.is_control() || invisible || is_combining_mark(c) {
         None
     } else if is_digit(c) {

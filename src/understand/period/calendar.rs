@@ -8,14 +8,23 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDe
 /// The size of the unit a period was named in.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Grain {
+    /// A moment: `now`.
     Second,
+    /// A time with minutes.
     Minute,
+    /// A time in hours.
     Hour,
+    /// A calendar day.
     Day,
+    /// Monday to Sunday.
     Week,
+    /// A calendar month.
     Month,
+    /// Three months from January, April, July or October.
     Quarter,
+    /// Six months from January or July.
     Half,
+    /// A calendar year.
     Year,
 }
 
@@ -124,7 +133,7 @@ impl Stretch {
         let date = moment.date();
         match grain {
             Grain::Year => Self::year(date.year()),
-            Grain::Half => Self::half(date.year(), (date.month() + 5) / 6),
+            Grain::Half => Self::half(date.year(), date.month().div_ceil(6)),
             Grain::Quarter => Self::quarter(date.year(), date.month().div_ceil(3)),
             Grain::Month => Self::month(date.year(), date.month()),
             Grain::Week => Self::units(monday(date)?.and_time(NaiveTime::MIN), Grain::Week, 1),
@@ -145,6 +154,14 @@ impl Stretch {
         let unit = Self::around(moment, grain)?;
         let from = if after { step(unit.from, grain, 1)? } else { step(unit.from, grain, count.checked_neg()?)? };
         Self::units(from, grain, count)
+    }
+
+    /// From the first working day on or after `from` through the `count`-th.
+    pub fn working_days(from: NaiveDate, count: u32) -> Option<Stretch> {
+        let works = |day: &NaiveDate| day.weekday().num_days_from_monday() < 5;
+        let first = from.iter_days().find(works)?;
+        let last = first.iter_days().take(5000).filter(works).nth(usize::try_from(count.checked_sub(1)?).ok()?)?;
+        Self::join(Self::day(first)?, Self::day(last)?)
     }
 
     /// From the start of `first` to the end of `last`, in the finer of the two grains.

@@ -55,7 +55,10 @@ fn day(r: &Reader, at: usize) -> Option<Found> {
         Language::Vi => super::vi::RULES,
         Language::En => super::en::RULES,
     };
-    let found = [own, super::numeric::RULES].into_iter().filter_map(|rules| r.longest(rules, at)).reduce(super::reader::longer)?;
+    let found = [own, super::numeric::RULES]
+        .into_iter()
+        .filter_map(|rules| r.longest(rules, at))
+        .reduce(super::reader::longer)?;
     (found.stretch.grain == Grain::Day).then_some(found)
 }
 
@@ -130,11 +133,12 @@ fn time(r: &Reader, at: usize) -> Option<(Time, usize)> {
 
 /// What follows the hour: minutes, where it ends, and whether it is clear that a time is meant.
 fn minutes(r: &Reader, at: usize) -> Option<(Option<u32>, usize, bool)> {
-    let two_digits = |at: usize| r.word(at).filter(|w| w.glued && w.folded.len() == 2).and_then(|w| w.integer()).filter(|&m| m < 60);
+    let two_digits =
+        |at: usize| r.word(at).filter(|w| w.glued && w.folded.len() == 2).and_then(|w| w.integer()).filter(|&m| m < 60);
     if r.glued(at) && (r.is(at, ":") || r.is(at, "h") || r.is(at, "g")) {
         return match two_digits(at + 1) {
             Some(minute) => Some((Some(minute), at + 2, true)),
-            None if r.is(at, ":") || r.glued(at + 1) && !r.is_one_of(at + 1, &[".", ",", "?", "!"]) => None,
+            None if !r.is(at, "h") || r.glued(at + 1) && !r.is_one_of(at + 1, &[".", ",", "?", "!"]) => None,
             None => Some((None, at + 1, true)),
         };
     }

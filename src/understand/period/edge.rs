@@ -5,7 +5,7 @@
 
 use super::Role;
 use super::calendar::{Grain, Stretch};
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, Side};
 use crate::language::Language;
 
 /// Which part.
@@ -16,6 +16,16 @@ enum Edge {
     End,
     /// `hết`, `year-end`: the last unit of it, not the last days.
     Close,
+}
+
+impl Edge {
+    fn side(self) -> Option<Side> {
+        match self {
+            Edge::Start => Some(Side::Start),
+            Edge::Middle => None,
+            Edge::End | Edge::Close => Some(Side::End),
+        }
+    }
 }
 
 const VI: &[(&str, Edge)] = &[
@@ -76,7 +86,7 @@ pub fn read(r: &Reader, at: usize) -> Option<Found> {
         let of = r.point(whole_start).filter(|found| found.role == Role::In);
         let found = of.or_else(|| bare(r, start, whole_start))?;
         let stretch = part(found.stretch, edge)?;
-        Some(Found { stretch, role: Role::AsOf, ends: None, ..found })
+        Some(Found { stretch, role: Role::AsOf, ends: None, side: edge.side(), ..found })
     })
 }
 
@@ -90,7 +100,8 @@ fn short(r: &Reader, at: usize) -> Option<Found> {
 /// `cuối năm`, `end of the month`. Unmarked `dau nam`, `cuoi nam` count, `Nam` with a capital is a name.
 fn bare(r: &Reader, edge_at: usize, at: usize) -> Option<Found> {
     let (grain, end) = r.lookup(at, BARE)?;
-    let name = r.word(at)?.is("năm") && !r.word(at)?.has_marks() && (r.word(at)?.capital || r.word(edge_at)?.has_marks());
+    let name =
+        r.word(at)?.is("năm") && !r.word(at)?.has_marks() && (r.word(at)?.capital || r.word(edge_at)?.has_marks());
     let counted = r.lang == Language::Vi && r.is_digits(end) && r.whole(end);
     (!name && !counted).then_some(())?;
     let stretch = Stretch::near(r.now, grain, 0)?;

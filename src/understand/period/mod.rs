@@ -4,7 +4,7 @@
 //! in months, between. The clock is never read.
 //!
 //! Reading order: [`calendar`] does the sums; [`reader`] looks at words; [`numeric`] reads `15/7/2025`, [`vi`] and
-//! [`en`] read words, [`clock`] times of day, each as a list of small rules; [`edge`] reads the start and end *of* a
+//! [`en`] read words, [`holiday`] named days, [`clock`] times of day, each as a list of small rules; [`edge`] reads the start and end *of* a
 //! period, [`range`] joins two, [`role`] adds `since`, `before`, `tính đến`. At every word the longest reading wins.
 //! To add a way of saying something, add a rule to the language's list, or a line to its tables.
 
@@ -12,6 +12,8 @@ pub mod calendar;
 mod clock;
 mod edge;
 mod en;
+mod holiday;
+mod nth;
 mod numeric;
 mod range;
 mod reader;
@@ -24,7 +26,7 @@ use super::number::words::{self, Word};
 use super::number::{NumberMention, numbers};
 use crate::language::Language;
 use chrono::NaiveDateTime;
-use reader::{Found, Reader};
+use reader::{Found, Reader, longer};
 use std::ops::Range;
 
 /// How a period is used in the sentence.
@@ -59,24 +61,16 @@ pub struct PeriodMention {
     pub ends: Option<[Stretch; 2]>,
 }
 
-/// Every date and period in `text`, left to right, not overlapping. `lang` is tried first; the other language reads
-/// what is left, because questions mix them. A month or day without its year is this year's, a weekday the coming one.
+/// Every date and period in `text`, left to right, not overlapping. Both languages are read, because
+/// questions mix them; of equally long readings the one in `lang` wins. A month or day without its year is this year's, a weekday the coming one.
 pub fn periods(text: &str, lang: Language, now: NaiveDateTime) -> Vec<PeriodMention> {
     let words = words::words(text);
     let other = match lang {
         Language::Vi => Language::En,
         Language::En => Language::Vi,
     };
-    let mut taken = vec![false; words.len()];
-    let mut found = Vec::new();
-    for lang in [lang, other] {
-        let reader = Reader::new(&words, lang, now);
-        for (start, period) in scan(&reader, &taken) {
-            taken[start..period.end].fill(true);
-            found.push((start, period));
-        }
-    }
-    found.sort_by_key(|&(start, _)| start);
+    let readers = [Reader::new(&words, lang, now), Reader::new(&words, other, now)];
+    let mut found = scan(&readers);
     range::lend_years(&words, now, &mut found);
     found.into_iter().map(|(start, period)| mention(&words, start, period)).collect()
 }
@@ -95,24 +89,23 @@ pub fn parse(text: &str, lang: Option<Language>, now: NaiveDateTime) -> (Vec<Per
 
 /// Vietnamese when it has Vietnamese marks or words that only Vietnamese has.
 fn guess(text: &str) -> Language {
-    const WORDS: &[&str] = &["bao", "nhieu", "thang", "nam", "quy", "ngay", "cua", "trieu", "ty", "dong", "nghin", "tuan"];
+    const WORDS: &[&str] =
+        &["bao", "nhieu", "thang", "nam", "quy", "ngay", "cua", "trieu", "ty", "dong", "nghin", "tuan"];
     let words = words::words(text);
     let vietnamese = words.iter().any(|w| w.has_marks() || WORDS.contains(&w.folded.as_str()));
     if vietnamese { Language::Vi } else { Language::En }
 }
 
-fn scan(reader: &Reader, taken: &[bool]) -> Vec<(usize, Found)> {
+/// From left to right, at each word the longest reading in either language.
+fn scan(readers: &[Reader; 2]) -> Vec<(usize, Found)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < taken.len() {
-        let free = |period: &Found| taken[at..period.end].iter().all(|taken| !taken);
-        match mention_at(reader, at).filter(free) {
-            Some(period) => {
-                found.push((at, period));
-                at = period.end;
-            }
-            None => at += 1,
+    while at < readers[0].words.len() {
+        let best = readers.iter().filter_map(|reader| mention_at(reader, at)).reduce(longer);
+        if let Some(period) = best {
+            found.push((at, period));
         }
+        at = best.map_or(at + 1, |period| period.end);
     }
     found
 }

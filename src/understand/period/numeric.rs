@@ -50,6 +50,11 @@ fn day_month(r: &Reader, at: usize) -> Option<Found> {
     if !short || !clear || r.names_a_thing(at) || r.measures(run.end) {
         return None;
     }
+    if let Some((year, end)) =
+        r.four_digit_year(r.skip(run.end, &[",", "năm", ", năm"])).filter(|&(_, end)| end > run.end + 1)
+    {
+        return Some(Found::dated(end, in_order(r.lang, year, first, second)?));
+    }
     let stretch = in_order(r.lang, r.year, first, second).or_else(|| leap_day(r, first, second))?;
     Some(Found::plain(run.end, stretch, false))
 }
@@ -67,11 +72,35 @@ fn eight_digits(r: &Reader, at: usize) -> Option<Found> {
 /// Whether the words around say that a date stands at `at`.
 fn announced(r: &Reader, at: usize, end: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "ngày", "mồng", "mùng", "hôm", "lễ", "dịp", "trước", "sau", "từ", "đến", "tới", "on", "by", "from", "until", "till",
-        "since", "before", "after", "to", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "ngày",
+        "mồng",
+        "mùng",
+        "hôm",
+        "dịp",
+        "trước",
+        "sau",
+        "từ",
+        "đến",
+        "tới",
+        "on",
+        "by",
+        "from",
+        "until",
+        "till",
+        "since",
+        "before",
+        "after",
+        "to",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
     ];
     let range = at >= 2 && r.is_one_of(at - 1, &["-", "–", "~"]) && r.is_digits(at - 2);
-    r.alone(at, end) || r.after(at, BEFORE) || range
+    r.alone(at, end) && !r.is(at + 1, ".") || r.after(at, BEFORE) || at > 0 && r.is_exactly(at - 1, "lễ") || range
 }
 
 /// Day before month, or the other way round when only that is a date. English starts with the month.
@@ -125,7 +154,8 @@ impl<'w> Run<'w> {
     /// Nothing is glued to it on the right but a sign that ends a clause, nor a dash on the left.
     fn free(&self, r: &Reader) -> bool {
         let right = r.glued(self.end) && r.is_letters(self.end);
-        let left = r.glued(self.start) && r.after(self.start, &["-", "."]) && self.start >= 2 && r.is_letters(self.start - 2);
+        let left =
+            r.glued(self.start) && r.after(self.start, &["-", "."]) && self.start >= 2 && r.is_letters(self.start - 2);
         !right && !left
     }
 

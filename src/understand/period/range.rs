@@ -5,13 +5,15 @@
 
 use super::Role;
 use super::calendar::{Grain, Stretch};
+use super::reader::{Found, Reader, longer};
+use super::{en, vi};
+use crate::language::Language;
 use crate::understand::number::words::{Kind, Word};
-use super::reader::{Found, Reader};
 use chrono::NaiveDateTime;
 
 /// Words that open a range, and what may join its ends then.
 const OPENERS: &[(&str, &[&str])] = &[
-    ("từ", &["đến", "tới", "cho đến", "đến hết", "-", "–", "~"]),
+    ("từ", &["đến", "tới", "cho đến", "-", "–", "~"]),
     ("kể từ", &["đến", "tới", "cho đến"]),
     ("giữa", &["và", "đến"]),
     ("trong khoảng", &["đến", "tới", "-"]),
@@ -28,21 +30,27 @@ const JOINERS: &[&str] = &["-", "–", "—", "~", "to", "through", "thru", "đ�
 
 /// A range at `at`.
 pub fn read(r: &Reader, at: usize) -> Option<Found> {
+    let spans = match r.lang {
+        Language::Vi => vi::SPANS,
+        Language::En => en::SPANS,
+    };
+    let span = r.longest(spans, at);
     let opened = OPENERS.iter().filter_map(|(text, joiners)| Some((r.phrase(at, text)?, *joiners)));
-    let opened = opened.filter_map(|(start, joiners)| between(r, start, joiners, true)).reduce(super::reader::longer);
-    opened.or_else(|| between(r, at, JOINERS, false))
+    let opened = opened.filter_map(|(start, joiners)| between(r, start, joiners, true)).reduce(longer);
+    [span, opened, between(r, at, JOINERS, false)].into_iter().flatten().reduce(longer)
 }
 
 fn between(r: &Reader, at: usize, joiners: &[&str], opened: bool) -> Option<Found> {
     let first = r.point(at)?;
     let next = r.any(first.end, joiners)?;
-    let second = r.point(next).filter(|second| opened || alike(&first, second)).or_else(|| bare_day(r, &first, next))?;
-    let (first, second) = lend(r, at, first, next, second)?;
+    let second =
+        r.point(next).filter(|second| opened || alike(&first, second)).or_else(|| bare_day(r, &first, next))?;
+    let (first, second) = lend(r, at, first, next, weekday_after(r, &first, next, second))?;
     let stretch = Stretch::join(first.stretch, second.stretch)?;
     let ends = Some([first.stretch, second.stretch]);
     let until_now = second.stretch.grain == Grain::Second;
     let stretch = if until_now { through_today(r, first.stretch)? } else { stretch };
-    Some(Found { end: second.end, stretch, role: Role::Between, dated: first.dated || second.dated, ends })
+    Some(Found { ends, role: Role::Between, ..Found::plain(second.end, stretch, first.dated || second.dated) })
 }
 
 /// Without `from`, only periods of one kind make a range (`2020–2024`), or a moment and now.
@@ -68,11 +76,20 @@ fn bare_day(r: &Reader, first: &Found, at: usize) -> Option<Found> {
     Some(Found::plain(end, later.or_else(|| same(month.to))?, first.dated))
 }
 
+/// `from next Monday to Friday`: the Friday after that Monday.
+fn weekday_after(r: &Reader, first: &Found, next: usize, second: Found) -> Found {
+    let names_weekday = r.is_one_of(next, WEEKDAYS) || r.is(next, "thứ") || r.phrase(next, "chủ nhật").is_some();
+    let earlier = second.stretch.from < first.stretch.from;
+    let again = || r.seen_from(first.stretch.from).point(next).filter(|again| again.end == second.end);
+    if names_weekday && earlier { again().unwrap_or(second) } else { second }
+}
+
+const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// Gives the end without a year the year of the other, so that the first is not after the second.
 fn lend(r: &Reader, at: usize, first: Found, next: usize, second: Found) -> Option<(Found, Found)> {
-    let again = |year: i32, from: usize, like: &Found| {
-        r.in_year(year).point(from).filter(|found| found.end == like.end)
-    };
+    let again =
+        |year: i32, from: usize, like: &Found| r.in_year(year).point(from).filter(|found| found.end == like.end);
     match (first.dated, second.dated) {
         (false, true) => {
             let year = second.stretch.year_of();
@@ -100,7 +117,7 @@ pub fn lend_years(words: &[Word], now: NaiveDateTime, found: &mut [(usize, Found
         if !joined || earlier.dated || !later.dated || earlier.stretch.grain != later.stretch.grain {
             continue;
         }
-        for lang in [crate::language::Language::Vi, crate::language::Language::En] {
+        for lang in [Language::Vi, Language::En] {
             let reader = Reader::new(words, lang, now).in_year(later.stretch.year_of());
             if let Some(again) = reader.point(start).filter(|again| again.end == earlier.end) {
                 found[pair - 1].1 = Found { dated: true, ..again };
@@ -110,5 +127,6 @@ pub fn lend_years(words: &[Word], now: NaiveDateTime, found: &mut [(usize, Found
 }
 
 fn is_enumeration(word: &Word) -> bool {
-    word.kind == Kind::Sign && word.folded == "," || word.is_one_of(&["và", "hay", "hoặc", "với", "and", "or", "vs", "versus", "with"])
+    word.kind == Kind::Sign && word.folded == ","
+        || word.is_one_of(&["và", "hay", "hoặc", "với", "and", "or", "vs", "versus", "with"])
 }

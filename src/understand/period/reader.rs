@@ -3,10 +3,10 @@
 use super::super::number::words::{Kind, Word, longest, phrase};
 use super::super::number::{self, unit};
 use super::calendar::{Grain, Stretch};
-use super::{Role, clock, edge, en, numeric, vi};
+use super::{Role, clock, edge, en, holiday, numeric, vi};
 use crate::language::Language;
 use chrono::{Datelike, NaiveDateTime};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 /// A rule: the period that starts at this word, if one does.
 pub type Rule = fn(&Reader, usize) -> Option<Found>;
@@ -20,12 +20,21 @@ pub struct Found {
     /// Its year was said, or follows from `now` (`last month`); otherwise it may take another's year.
     pub dated: bool,
     pub ends: Option<[Stretch; 2]>,
+    /// Which edge of a period this is.
+    pub side: Option<Side>,
+}
+
+/// The start or the end of a period: `before the end of May` goes up to its end, `after the start of May` from its start.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    Start,
+    End,
 }
 
 impl Found {
     /// A plain period with its year.
     pub fn dated(end: usize, stretch: Stretch) -> Found {
-        Found { end, stretch, role: Role::In, dated: true, ends: None }
+        Found { end, stretch, role: Role::In, dated: true, ends: None, side: None }
     }
 
     /// A plain period; `dated` as said.
@@ -47,24 +56,35 @@ pub struct Reader<'w> {
     /// The year of periods that do not say theirs.
     pub year: i32,
     depth: Cell<u8>,
+    /// What was found at each word, so that nothing is read twice.
+    points: RefCell<Vec<Option<Option<Found>>>>,
 }
 
 /// How deep rules may call each other (`the first Monday of the last month of …`).
-const DEEPEST: u8 = 4;
+const DEEPEST: u8 = 6;
 
 impl<'w> Reader<'w> {
     pub fn new(words: &'w [Word], lang: Language, now: NaiveDateTime) -> Self {
-        Reader { words, lang, now, year: now.year(), depth: Cell::new(0) }
+        let points = RefCell::new(vec![None; words.len()]);
+        Reader { words, lang, now, year: now.year(), depth: Cell::new(0), points }
     }
 
     /// The same words, with another year for periods that do not say theirs.
     pub fn in_year(&self, year: i32) -> Reader<'w> {
-        Reader { year, depth: self.depth.clone(), ..*self }
+        Reader { year, depth: self.depth.clone(), ..Reader::new(self.words, self.lang, self.now) }
+    }
+
+    /// The same words, counted from another moment.
+    pub fn seen_from(&self, now: NaiveDateTime) -> Reader<'w> {
+        Reader { depth: self.depth.clone(), ..Reader::new(self.words, self.lang, now) }
     }
 
     /// The longest single period at `at`: a date, a month, `last year`, `the end of 2023`.
     pub fn point(&self, at: usize) -> Option<Found> {
-        if self.depth.get() >= DEEPEST || at >= self.words.len() {
+        if let Some(known) = *self.points.borrow().get(at)? {
+            return known;
+        }
+        if self.depth.get() >= DEEPEST {
             return None;
         }
         self.depth.set(self.depth.get() + 1);
@@ -72,9 +92,12 @@ impl<'w> Reader<'w> {
             Language::Vi => vi::RULES,
             Language::En => en::RULES,
         };
-        let lists = [own, numeric::RULES, &[clock::read, edge::read]];
+        let lists = [own, numeric::RULES, &[holiday::read, clock::read, edge::read]];
         let found = lists.into_iter().filter_map(|rules| self.longest(rules, at)).reduce(longer);
         self.depth.set(self.depth.get() - 1);
+        if let Some(slot) = self.points.borrow_mut().get_mut(at) {
+            *slot = Some(found);
+        }
         found
     }
 
@@ -151,7 +174,10 @@ impl<'w> Reader<'w> {
     pub fn whole(&self, at: usize) -> bool {
         let glued_sign = |at: usize, signs: &[&str]| self.glued(at) && signs.iter().any(|sign| self.is(at, sign));
         let decimals = glued_sign(at + 1, &[".", ",", ":"]) && self.glued(at + 2) && self.is_digits(at + 2);
-        let code = self.glued(at) && at > 0 && (self.is_letters(at - 1) || self.is_one_of(at - 1, &[".", ",", ":", "_"]));
+        let behind_digits = at > 1 && self.is_digits(at - 2);
+        let code = self.glued(at)
+            && at > 0
+            && (self.is_letters(at - 1) || behind_digits && self.is_one_of(at - 1, &[".", ",", ":", "_"]));
         self.is_digits(at) && !decimals && !code
     }
 
@@ -160,7 +186,10 @@ impl<'w> Reader<'w> {
         let word = self.word(at).filter(|word| word.kind == Kind::Digits && word.folded.len() == 4)?;
         let year = i32::try_from(word.integer()?).ok()?;
         let letters_behind = self.glued(at + 1) && self.is_letters(at + 1) && !self.is_one_of(at + 1, &["s", "q", "h"]);
-        let decimals = self.glued(at + 1) && self.is_one_of(at + 1, &[".", ",", ":"]) && self.glued(at + 2) && self.is_digits(at + 2);
+        let decimals = self.glued(at + 1)
+            && self.is_one_of(at + 1, &[".", ",", ":"])
+            && self.glued(at + 2)
+            && self.is_digits(at + 2);
         ((1000..3000).contains(&year) && !letters_behind && !decimals).then_some((year, at + 1))
     }
 
@@ -173,8 +202,30 @@ impl<'w> Reader<'w> {
     /// Whether the number at `at` names a thing: a decree, a berth, a road, a phase.
     pub fn names_a_thing(&self, at: usize) -> bool {
         const NAMED: &[&str] = &[
-            "số", "no", "decision", "resolution", "decree", "circular", "directive", "law", "nghị định", "định", "quyết",
-            "thông tư", "luật", "bến", "berth", "berths", "lô", "lot", "phase", "zone", "vùng", "region", "quận", "pier",
+            "số",
+            "no",
+            "decision",
+            "resolution",
+            "decree",
+            "circular",
+            "directive",
+            "law",
+            "nghị định",
+            "định",
+            "quyết",
+            "thông tư",
+            "luật",
+            "bến",
+            "berth",
+            "berths",
+            "lô",
+            "lot",
+            "phase",
+            "zone",
+            "vùng",
+            "region",
+            "quận",
+            "pier",
         ];
         let before = if self.after(at, &["."]) { at - 1 } else { at };
         self.after(before, NAMED)

@@ -3,7 +3,7 @@
 
 use super::Role;
 use super::calendar::{BEGINNING, END, Grain, Stretch};
-use super::reader::{Found, Reader};
+use super::reader::{Found, Reader, Side};
 
 /// How a word opens the period behind it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,8 +18,6 @@ enum Opening {
     Before,
     /// The state then.
     AsOf,
-    /// Nothing but in it.
-    In,
 }
 
 const BEFORE_IT: &[(&str, Opening)] = &[
@@ -32,11 +30,9 @@ const BEFORE_IT: &[(&str, Opening)] = &[
     ("trước", Opening::Before),
     ("tính đến", Opening::AsOf),
     ("tính tới", Opening::AsOf),
-    ("tính đến hết", Opening::AsOf),
     ("lũy kế đến", Opening::AsOf),
     ("đến", Opening::AsOf),
     ("tới", Opening::AsOf),
-    ("đến hết", Opening::AsOf),
     ("cho đến", Opening::AsOf),
     ("cho tới", Opening::AsOf),
     ("tại thời điểm", Opening::AsOf),
@@ -76,12 +72,6 @@ const BEFORE_IT: &[(&str, Opening)] = &[
     ("as of the", Opening::AsOf),
     ("by", Opening::AsOf),
     ("by the", Opening::AsOf),
-    ("in", Opening::In),
-    ("on", Opening::In),
-    ("during", Opening::In),
-    ("during the", Opening::In),
-    ("trong", Opening::In),
-    ("vào", Opening::In),
 ];
 
 const BEHIND_IT: &[(&str, Opening)] = &[
@@ -125,12 +115,17 @@ fn open(found: Found, opening: Opening) -> Option<(Stretch, Role)> {
     let now = grain == Grain::Second;
     match opening {
         _ if now && opening != Opening::AsOf && opening != Opening::Until => None,
-        Opening::In => Some((found.stretch, found.role)),
         Opening::AsOf => Some((found.stretch, Role::AsOf)),
         Opening::Until if now => Some((found.stretch, Role::AsOf)),
         Opening::Since => Some((Stretch { from, to: END, grain }, Role::Since)),
-        Opening::After => Some((Stretch { from: to, to: END, grain }, Role::Since)),
+        Opening::After => {
+            let from = if found.side == Some(Side::Start) { from } else { to };
+            Some((Stretch { from, to: END, grain }, Role::Since))
+        }
         Opening::Until => Some((Stretch { from: BEGINNING, to, grain }, Role::Until)),
-        Opening::Before => Some((Stretch { from: BEGINNING, to: from, grain }, Role::Until)),
+        Opening::Before => {
+            let to = if found.side == Some(Side::End) { to } else { from };
+            Some((Stretch { from: BEGINNING, to, grain }, Role::Until))
+        }
     }
 }

@@ -29,6 +29,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             aspect: aspect(sentence),
             when: sentence.periods.first().map(|(_, when)| *when),
             previous: sentence.asks(Cue::PreviousOne),
+            last: sentence.asks(Cue::Last) && !sentence.asks(Cue::Upcoming),
         };
         all.push(reading(sentence, intent, &used, 0.3));
     }

@@ -58,9 +58,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
     // Investors and companies are who events are for; they single out none.
     used.extend(["investor", "companies", "organise", "foreign", "invest"].iter().flat_map(|word| sentence.saying(word)));
+    let places: Vec<usize> = sentence.places().into_iter().map(|(at, _)| at).collect();
     for at in sentence.left(&used) {
         let unit = &sentence.units[at];
-        if !unit.is_name() && !unit.number {
+        // A place the desk does not cover can still be where an event was held.
+        if (!unit.is_name() || places.contains(&at)) && !unit.number {
             filter.words.extend(unit.folded.iter().map(|word| stem(word).to_owned()));
             used.insert(at);
         }

@@ -5,9 +5,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::lexicon::{Alias, Property};
+use super::super::lexicon::{Alias, Property, Shape};
 use super::super::sentence::{CITY, Sentence};
 use super::super::utterance::{Intent, Measure, Origin, Reading, WhenRole};
+use super::super::words::Cue;
 use super::reading;
 use crate::facts::model::IndicatorKind;
 
@@ -18,7 +19,7 @@ const MOST_PROPERTIES: usize = 12;
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
     for (property, used) in properties(sentence) {
-        let prior = kind_prior(sentence, property);
+        let prior = kind_prior(sentence, property) + shape_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &used) {
             found.push(reading(sentence, Intent::Measure(measure), &used, prior));
         }
@@ -63,6 +64,23 @@ fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, HashSet<usize>) {
     (worth - 0.05 * missing as f32, used)
 }
 
+/// "How many" asks for a count, "when" for a date, "which" and "who" for words.
+fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
+    let many = sentence.asks(Cue::HowMany) || !sentence.saying("count").is_empty();
+    let naming = sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
+    let when = sentence.asks(Cue::When);
+    match sentence.lexicon.shapes.get(property) {
+        Some(Shape::Count) if many => 0.1,
+        Some(Shape::Count) if naming || when => -0.4,
+        Some(Shape::Number) if naming && !many => -0.15,
+        Some(Shape::Text) if many && !naming => -0.4,
+        Some(Shape::Text) if naming => 0.1,
+        Some(Shape::Date) if when => 0.3,
+        Some(Shape::Date) if many => -0.4,
+        _ => 0.0,
+    }
+}
+
 /// A year or a month asks for a flow, "as of" and no date for a stock.
 fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
     let over_time = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && (when.to - when.from).num_days() > 27);
@@ -89,12 +107,17 @@ pub fn with_slots(sentence: &Sentence, property: usize, said: &HashSet<usize>) -
     used.extend(places.iter().map(|(at, _)| *at));
     let when = sentence.periods.first().map(|(_, when)| *when);
     used.extend(sentence.periods.iter().take(1).flat_map(|(units, _)| units.iter().copied()));
+    // Values claimed in the question ("11.5 or 12 billion?") ask for the same measure.
+    if !sentence.asks(Cue::Over) && !sentence.asks(Cue::Under) {
+        used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
+    }
     let entities: Vec<_> = sentence.entities().into_iter().filter(|(at, _)| !said.contains(at)).collect();
     let base = Measure {
         property: property.clone(),
         subjects: vec![CITY.to_owned()],
         subject_origin: if sentence.city().is_empty() { Origin::Default } else { Origin::Said },
         class: None,
+        definite: false,
         partners: partners.into_iter().map(|(_, id)| id).collect(),
         when,
         places: places.into_iter().map(|(_, name)| name).collect(),
@@ -146,9 +169,12 @@ pub fn class_units(sentence: &Sentence) -> Vec<(usize, &'static str)> {
 
 /// No name: "the park" asks which, "in industrial parks" is a scope of the city.
 fn about_class(sentence: &Sentence, mut measure: Measure, mut used: HashSet<usize>) -> (Measure, HashSet<usize>) {
-    let classes: Vec<_> = class_units(sentence).into_iter().filter(|(at, _)| !used.contains(at)).collect();
+    let all = class_units(sentence);
+    let definite = all.iter().any(|(at, _)| sentence.is_definite(*at));
+    let classes: Vec<_> = all.into_iter().filter(|(at, _)| definite || !used.contains(at)).collect();
     if let Some((_, kind)) = classes.first() {
         measure.class = Some((*kind).to_owned());
+        measure.definite = definite;
         if let Property::Indicator(_) = measure.property {
             measure.subjects = ["hai-phong-ip", "hai-phong-ez-ip"].map(str::to_owned).to_vec();
         }

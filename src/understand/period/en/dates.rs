@@ -1,9 +1,11 @@
 //! Days and months by name: `15 July 2025`, `July 15, 2025`, `the first of March`, `Dec/2018`, `2019-aug-01`, `April of 87`.
 
+use super::super::Role;
 use super::super::calendar::Stretch;
 use super::super::numeric::full_year;
 use super::super::reader::{Found, Reader};
 use crate::understand::number::{self, words::Kind};
+use chrono::Datelike;
 
 const MONTHS: &[(&str, u32)] = &[
     ("january", 1),
@@ -40,7 +42,8 @@ pub fn day_month(r: &Reader, at: usize) -> Option<Found> {
     let start = r.skip(at, &["the"]);
     let (day, next) = day_number(r, start)?;
     let (month, end) = month_name(r, r.skip(next, GAPS))?;
-    let year = year_behind(r, end).or_else(|| last_word_year(r, end));
+    let dashes = r.is_one_of(next, &["-", "/"]);
+    let year = year_behind(r, end, dashes).or_else(|| last_word_year(r, end));
     let sure = year.is_some() || next > start + 1 || !verb(r, end - 1, at);
     sure.then(|| dated(r, year, end, |year| Stretch::ymd(year, month, day)))?
 }
@@ -48,9 +51,11 @@ pub fn day_month(r: &Reader, at: usize) -> Option<Found> {
 /// `July 15, 2025`, `march first`, `Oct/2`, `Sep-23-2020`.
 pub fn month_day(r: &Reader, at: usize) -> Option<Found> {
     let (month, next) = month_name(r, at)?;
-    let (day, end) = day_number(r, r.skip(next, GAPS))?;
-    let year = year_behind(r, end);
-    (year.is_some() || !verb(r, at, at)).then_some(())?;
+    let day_at = r.skip(next, GAPS);
+    let (day, end) = glued_day(r, next).or_else(|| day_number(r, day_at))?;
+    let year = year_behind(r, end, false);
+    let plain = r.is_digits(end - 1);
+    (year.is_some() || !plain || !verb(r, at, at)).then_some(())?;
     dated(r, year, end, |year| Stretch::ymd(year, month, day).or_else(|| leap_day(year, month, day)))
 }
 
@@ -66,17 +71,17 @@ pub fn year_month_day(r: &Reader, at: usize) -> Option<Found> {
 /// `July 2025`, `Dec/2018`, `april in 2016`, `April of 87`.
 pub fn month_year(r: &Reader, at: usize) -> Option<Found> {
     let (month, next) = month_name(r, at)?;
-    let (year, end) = year_behind(r, next).or_else(|| relative_year(r, next))?;
+    let (year, end) = year_behind(r, next, true).or_else(|| relative_year(r, next))?;
     Some(Found::dated(end, Stretch::month(year, month)?))
 }
 
 /// `July`, this year's; `may` and `march` only where no verb can be meant.
 pub fn month(r: &Reader, at: usize) -> Option<Found> {
     let (month, end) = month_name(r, at)?;
-    (!verb(r, at, at) || r.alone(at, end)).then_some(())?;
     if let Some(next) = r.phrase(end, "after next") {
         return Some(Found::dated(next, upcoming(r, month, 2)?));
     }
+    (!verb(r, at, at) || r.alone(at, end)).then_some(())?;
     Some(Found::plain(end, Stretch::month(r.year, month)?, false))
 }
 
@@ -102,11 +107,44 @@ pub fn day_number(r: &Reader, at: usize) -> Option<(u32, usize)> {
         let short = r.word(at)?.kind != Kind::Digits || r.word(at)?.folded.len() <= 2;
         (short && !r.measures(end)).then_some((day, end))
     })?;
-    ((1..=31).contains(&day) && !(r.glued(end) && r.is(end, "%"))).then_some((day, end))
+    let price = at > 0 && number::unit::before(r.words, at - 1).is_some();
+    ((1..=31).contains(&day) && !price && !(r.glued(end) && r.is(end, "%"))).then_some((day, end))
 }
 
-/// The year behind a day or month: four digits, or two where only a year can be meant.
-fn year_behind(r: &Reader, at: usize) -> Option<(i32, usize)> {
+/// The 31 of `Dec31`.
+fn glued_day(r: &Reader, at: usize) -> Option<(u32, usize)> {
+    let word = r.word(at).filter(|word| word.glued && word.kind == Kind::Digits && word.folded.len() <= 2)?;
+    Some((word.integer()?, at + 1))
+}
+
+/// `July 15–18, 2025`, `from 13 to the 15 of July`, `between 3 and 12 of Sept`, `23rd to 26th Oct`.
+pub fn day_span(r: &Reader, at: usize) -> Option<Found> {
+    const JOINERS: &[&str] = &["-", "–", "—", "to", "to the", "till", "until", "through", "thru", "and", "and the"];
+    let opened = r.any(at, &["from", "from the", "between", "between the"]);
+    let start = r.skip(opened.unwrap_or(at), &["the"]);
+    let (first, last) = match month_name(r, start) {
+        Some(_) => {
+            let first = month_day(r, start)?;
+            let (day, end) = day_number(r, r.any(first.end, JOINERS).filter(|_| !r.is(first.end, "and"))?)?;
+            (month_name(r, r.skip(end, GAPS)).is_none() && !r.is_one_of(end, &["/", "-"])).then_some(())?;
+            let last = year_behind(r, end, false).map_or((r.year, end, false), |(year, end)| (year, end, true));
+            let month = first.stretch.from.date().with_day(day)?;
+            let last = Found::plain(last.1, Stretch::day(month.with_year(last.0)?)?, last.2);
+            (first.stretch.from.date().day(), last)
+        }
+        None => {
+            let (day, next) = day_number(r, start)?;
+            let next = r.any(next, JOINERS).filter(|_| opened.is_some() || !r.is(next, "and"))?;
+            (day, day_month(r, next)?)
+        }
+    };
+    let first = Stretch::day(last.stretch.from.date().with_day(first)?)?;
+    let stretch = Stretch::join(first, last.stretch)?;
+    Some(Found { stretch, role: Role::Between, ends: Some([first, last.stretch]), ..last })
+}
+
+/// The year behind a day or month: four digits, or two where only a year can be meant (`dashes`: `31-Oct-74`).
+fn year_behind(r: &Reader, at: usize, dashes: bool) -> Option<(i32, usize)> {
     let gap = r.skip(at, GAPS);
     if let Some((year, end)) = r.four_digit_year(gap) {
         return (!r.measures(end)).then_some((year, end));
@@ -114,10 +152,11 @@ fn year_behind(r: &Reader, at: usize) -> Option<(i32, usize)> {
     if let Some(spelled) = super::years::spelled(r, gap) {
         return Some(spelled);
     }
-    let announced = r.is_one_of(at, &["of", "-", "/", "'", "’"]);
+    let announced = r.is_one_of(at, &["of", "'", "’"]) || dashes && r.is_one_of(at, &["-", "/"]);
     let digits = r.word(r.skip(gap, &["'", "’"])).filter(|w| w.kind == Kind::Digits && w.folded.len() == 2)?;
     let end = r.skip(gap, &["'", "’"]) + 1;
-    (announced && r.whole(end - 1) && !r.is_one_of(end, &["-", "/", "th", "st", "nd", "rd"])).then_some((full_year(digits.integer()?)?, end))
+    (announced && r.whole(end - 1) && !r.is_one_of(end, &["-", "/", "th", "st", "nd", "rd"]))
+        .then_some((full_year(digits.integer()?)?, end))
 }
 
 /// `14th April 15`: two digits that end the text.
@@ -146,12 +185,7 @@ fn relative_year(r: &Reader, at: usize) -> Option<(i32, usize)> {
 }
 
 /// A day with its year, or with this year's.
-fn dated(
-    r: &Reader,
-    year: Option<(i32, usize)>,
-    end: usize,
-    day: impl Fn(i32) -> Option<Stretch>,
-) -> Option<Found> {
+fn dated(r: &Reader, year: Option<(i32, usize)>, end: usize, day: impl Fn(i32) -> Option<Stretch>) -> Option<Found> {
     match year.or_else(|| relative_year(r, end)) {
         Some((year, end)) => Some(Found::dated(end, day(year)?)),
         None => Some(Found::plain(end, day(r.year)?, false)),
@@ -167,8 +201,8 @@ fn leap_day(year: i32, month: u32, day: u32) -> Option<Stretch> {
 /// Whether `may` or `march` at `at` could be the verb: not a capital, and no word before it that asks for a month.
 fn verb(r: &Reader, at: usize, phrase_at: usize) -> bool {
     const MONTH_NEXT: &[&str] = &[
-        "in", "of", "since", "until", "till", "from", "to", "by", "before", "after", "during", "this", "last", "next", "early",
-        "mid", "late", "end", "and", "or", "-", "through", "on", "between",
+        "in", "of", "since", "until", "till", "from", "to", "by", "before", "after", "during", "this", "last", "next",
+        "early", "mid", "late", "end", "and", "or", "-", "through", "on", "between",
     ];
     let could = r.is_one_of(at, &["may", "march", "mar", "sun"]);
     let name = r.word(at).is_some_and(|word| word.capital) && at > 0;

@@ -23,6 +23,7 @@ pub const RULES: &[Rule] = &[
     dates::month_year,
     dates::month,
     years::quarter_or_half,
+    years::year_first,
     years::first_months,
     years::decade,
     years::year,
@@ -33,6 +34,9 @@ pub const RULES: &[Rule] = &[
     relative::run,
     relative::ago,
     relative::from_point,
+    relative::working_days,
+    relative::lasting,
+    relative::for_the,
     nth::nth_of,
     nth::run_of,
     nth::day_of_month,
@@ -42,3 +46,6 @@ pub const RULES: &[Rule] = &[
     weekdays::of_week,
     weekdays::from_now,
 ];
+
+/// Ranges in one phrase, whose ends share what is said once: `July 15–18, 2025`.
+pub const SPANS: &[Rule] = &[dates::day_span];

@@ -1,18 +1,12 @@
 //! The n-th of something: `the first Tuesday of October`, `last day in October 2015`, `20th of next month`,
 //! `the week of April 10th`, `week 12 of 2024`, `the last 3 weeks of this year`.
 
-use super::super::calendar::{Grain, Stretch, iso_week, monday, step, weekday_from};
+use super::super::calendar::{Grain, Stretch, iso_week, step};
+use super::super::nth::{Item, nth, weeks};
 use super::super::reader::{Found, Reader};
 use super::{dates, weekdays};
 use crate::understand::number;
-use chrono::{Datelike, Days, NaiveTime, Weekday};
-
-/// What is counted.
-#[derive(Clone, Copy)]
-enum Item {
-    Weekday(Weekday),
-    Unit(Grain),
-}
+use chrono::Datelike;
 
 /// `first Tuesday of October 2014`, `third last week of 2018`, `the 5th last day of May`.
 pub fn nth_of(r: &Reader, at: usize) -> Option<Found> {
@@ -42,39 +36,11 @@ fn item(r: &Reader, at: usize) -> Option<(Item, usize)> {
 /// What they are counted in: a period, or the current `month`, `year`.
 fn whole(r: &Reader, at: usize) -> Option<Found> {
     let bare = || {
-        let (grain, end) = r.lookup(at, &[("month", Grain::Month), ("year", Grain::Year), ("quarter", Grain::Quarter)])?;
+        let (grain, end) =
+            r.lookup(at, &[("month", Grain::Month), ("year", Grain::Year), ("quarter", Grain::Quarter)])?;
         Some(Found::dated(end, r.current(grain)?))
     };
     r.point(at).or_else(bare).filter(|found| found.stretch.grain >= Grain::Week)
-}
-
-fn nth(whole: Stretch, item: Item, place: i32) -> Option<Stretch> {
-    let (first, last, grain, days) = match item {
-        Item::Weekday(day) => {
-            let first = weekday_from(whole.from.date(), day)?;
-            let end = weekday_from(whole.to.date().checked_sub_days(Days::new(7))?, day)?;
-            (first.and_time(NaiveTime::MIN), end.and_time(NaiveTime::MIN), Grain::Day, 7)
-        }
-        Item::Unit(Grain::Week) => {
-            let (first, last) = weeks(whole)?;
-            (first.from, last.from, Grain::Week, 7)
-        }
-        Item::Unit(Grain::Day) => (whole.from, step(whole.to, Grain::Day, -1)?, Grain::Day, 1),
-        Item::Unit(grain) => {
-            let from = if place > 0 { step(whole.from, grain, place - 1)? } else { step(whole.to, grain, place)? };
-            return Stretch::units(from, grain, 1).filter(|unit| unit.from >= whole.from && unit.to <= whole.to);
-        }
-    };
-    let from = if place > 0 { step(first, Grain::Day, (place - 1).checked_mul(days)?)? } else { step(last, Grain::Day, (place + 1).checked_mul(days)?)? };
-    Stretch::units(from, grain, 1).filter(|unit| unit.from < whole.to && unit.to > whole.from)
-}
-
-/// The first and the last week that have most of their days in `whole`, as ISO 8601 counts.
-fn weeks(whole: Stretch) -> Option<(Stretch, Stretch)> {
-    let first = monday(whole.from.date().checked_add_days(Days::new(3))?)?;
-    let last = monday(whole.to.date().checked_sub_days(Days::new(4))?)?;
-    let week = |monday: chrono::NaiveDate| Stretch::units(monday.and_time(NaiveTime::MIN), Grain::Week, 1);
-    Some((week(first)?, week(last)?))
 }
 
 /// `the last 3 weeks of this year`, `the first 10 days of June`.
@@ -105,7 +71,8 @@ pub fn day_of_month(r: &Reader, at: usize) -> Option<Found> {
 
 /// `the week of April 10th`, `w/c Feb 4`, `the week commencing 4 February`, `the week of the 18th`, `week 12 of 2024`.
 pub fn week_of(r: &Reader, at: usize) -> Option<Found> {
-    const WEEKS: &[&str] = &["week of", "week of the", "week starting", "week starting on", "week commencing", "w / c", "week beginning"];
+    const WEEKS: &[&str] =
+        &["week of", "week of the", "week starting", "week starting on", "week commencing", "w / c", "week beginning"];
     let at = r.skip(at, &["the"]);
     if let Some((number, next)) = r.phrase(at, "week").and_then(|next| r.count(next)) {
         let year = r.four_digit_year(r.skip(next, &["of", "in", "/", ","]));

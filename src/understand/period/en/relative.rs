@@ -78,8 +78,19 @@ pub fn day(r: &Reader, at: usize) -> Option<Found> {
         ("day before yesterday", -2),
         ("the day before yesterday", -2),
     ];
-    const NOW: &[&str] =
-        &["now", "right now", "just now", "currently", "at present", "presently", "at the moment", "to date", "so far", "nowadays", "these days"];
+    const NOW: &[&str] = &[
+        "now",
+        "right now",
+        "just now",
+        "currently",
+        "at present",
+        "presently",
+        "at the moment",
+        "to date",
+        "so far",
+        "nowadays",
+        "these days",
+    ];
     if let Some((offset, end)) = r.lookup(at, DAYS) {
         return Some(Found::dated(end, Stretch::near(r.now, Grain::Day, offset)?));
     }
@@ -89,6 +100,9 @@ pub fn day(r: &Reader, at: usize) -> Option<Found> {
 
 /// `last month`, `this quarter`, `next weekend`, `last March`.
 pub fn unit(r: &Reader, at: usize) -> Option<Found> {
+    if let Some(end) = r.any(at, &["the weekend", "at the weekend", "on the weekend"]) {
+        return Some(Found::dated(end, weekend(r.current(Grain::Week)?)?));
+    }
     let (offset, next) = r.lookup(at, WHICH)?;
     if let Some((month, end)) = dates::month_name(r, next) {
         return Some(Found::dated(end, which_month(r, month, offset)?));
@@ -120,16 +134,45 @@ fn weekend(week: Stretch) -> Option<Stretch> {
     Stretch::units(step(week.from, Grain::Day, 5)?, Grain::Day, 2)
 }
 
+/// `the next 4 business days`: Monday to Friday.
+pub fn working_days(r: &Reader, at: usize) -> Option<Found> {
+    let (_, next) = r.lookup(r.skip(at, &["the"]), WHICH).filter(|&(offset, _)| offset > 0)?;
+    let (count, next) = r.count(next)?;
+    let end = r.any(next, &["business days", "working days", "workdays"])?;
+    Some(Found::dated(end, Stretch::working_days(r.now.date().succ_opt()?, count)?))
+}
+
+/// `for the year`, `for the month`: the current one, where no other is named.
+pub fn for_the(r: &Reader, at: usize) -> Option<Found> {
+    let ((grain, size), end) = r.lookup(r.phrase(at, "for the")?, UNITS)?;
+    let other = r.is_letters(end) || r.is_digits(end) || size > 1 || grain < Grain::Day;
+    (!other).then_some(Found::dated(end, r.current(grain)?))
+}
+
+/// `for 3 days from today`, `for 1 week, from 20th Dec`.
+pub fn lasting(r: &Reader, at: usize) -> Option<Found> {
+    let (grain, count, next) = length(r, r.phrase(at, "for")?)?;
+    let first = r.point(r.any(next, &["from", ", from", "starting", "starting on", ", starting"])?)?;
+    let stretch = Stretch::units(first.stretch.from, grain, count)?;
+    (first.stretch.grain == Grain::Day)
+        .then_some(Found::plain(first.end, stretch, first.dated).with_role(Role::Between))
+}
+
 /// `earlier this year`, `later this month`: the part of it on one side of today.
 pub fn within_unit(r: &Reader, at: usize) -> Option<Found> {
-    let (later, next) = r.lookup(at, &[("earlier", false), ("later", true), ("the rest of", true), ("rest of", true)])?;
+    let (later, next) =
+        r.lookup(at, &[("earlier", false), ("later", true), ("the rest of", true), ("rest of", true)])?;
     let whole = unit(r, r.skip(next, &["in"])).or_else(|| {
         let ((grain, _), end) = r.lookup(r.any(next, &["in the", "the"])?, UNITS)?;
         Some(Found::dated(end, r.current(grain)?))
     })?;
     let today = r.current(Grain::Day)?;
     let Stretch { from, to, .. } = whole.stretch;
-    let stretch = if later { Stretch { from: today.from.max(from), to, grain: Grain::Day } } else { Stretch { from, to: today.to.min(to), grain: Grain::Day } };
+    let stretch = if later {
+        Stretch { from: today.from.max(from), to, grain: Grain::Day }
+    } else {
+        Stretch { from, to: today.to.min(to), grain: Grain::Day }
+    };
     (stretch.from < stretch.to).then_some(Found::dated(whole.end, stretch))
 }
 
@@ -150,8 +193,17 @@ pub fn run(r: &Reader, at: usize) -> Option<Found> {
 
 /// How many: `3`, `three`, `a couple of`, `few` (three).
 fn amount(r: &Reader, at: usize) -> Option<(i32, usize)> {
-    const WORDS: &[(&str, i32)] =
-        &[("a", 1), ("an", 1), ("few", 3), ("a few", 3), ("several", 3), ("couple of", 2), ("couple", 2), ("a couple", 2), ("a couple of", 2)];
+    const WORDS: &[(&str, i32)] = &[
+        ("a", 1),
+        ("an", 1),
+        ("few", 3),
+        ("a few", 3),
+        ("several", 3),
+        ("couple of", 2),
+        ("couple", 2),
+        ("a couple", 2),
+        ("a couple of", 2),
+    ];
     if let Some(found) = r.lookup(at, WORDS) {
         return Some(found);
     }

@@ -38,7 +38,8 @@ const SHORT: &[(&str, Weekday)] = &[
 
 /// A weekday in full, or a short one that must be meant.
 pub fn name(r: &Reader, at: usize) -> Option<(Weekday, usize)> {
-    r.lookup(at, NAMES).or_else(|| r.lookup(at, SHORT).filter(|&(_, end)| r.alone(at, end) || r.after(at, &["on", "next", "last"])))
+    r.lookup(at, NAMES)
+        .or_else(|| r.lookup(at, SHORT).filter(|&(_, end)| r.alone(at, end) || r.after(at, &["on", "next", "last"])))
 }
 
 /// `Monday`, `next Monday`, `this Friday`, `last Sunday`.
@@ -46,10 +47,10 @@ pub fn weekday(r: &Reader, at: usize) -> Option<Found> {
     const WHICH: &[(&str, i32)] = &[
         ("this", 0),
         ("this coming", 0),
-        ("coming", 0),
-        ("the coming", 0),
-        ("this upcoming", 0),
-        ("upcoming", 0),
+        ("coming", 2),
+        ("the coming", 2),
+        ("this upcoming", 2),
+        ("upcoming", 2),
         ("next", 1),
         ("last", -1),
         ("this past", -1),
@@ -62,6 +63,7 @@ pub fn weekday(r: &Reader, at: usize) -> Option<Found> {
     let day = match which {
         0 => weekday_from(today, weekday)?,
         1 => next_weekday(today, weekday)?,
+        2 => weekday_from(today.succ_opt()?, weekday)?,
         _ => weekday_from(today.checked_sub_days(Days::new(7))?, weekday)?,
     };
     Some(Found::dated(end, Stretch::day(day)?))
@@ -75,13 +77,33 @@ fn next_weekday(today: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
 
 /// `Fri, Jul 18`, `Jul 18, Fri`, `Tuesday the 19th`, `Friday 7.6`: the year is the one where both agree.
 pub fn with_date(r: &Reader, at: usize) -> Option<Found> {
-    if let Some((weekday, next)) = any_name(r, r.skip(at, &["this", "next"])) {
+    let start = r.skip(at, &["this", "next"]);
+    if let Some((weekday, next)) = any_name(r, start) {
         let next = r.skip(next, &[",", ".", ". ,", "the", ", the"]);
-        return dated(r, next, weekday).or_else(|| day_only(r, next, weekday));
+        if start > at {
+            return date(r, next);
+        }
+        let known = dated(r, next, weekday).or_else(|| day_only(r, next, weekday));
+        return known.or_else(|| reckoned(r, next).and_then(|day| following(day, weekday, day.end)));
+    }
+    if let Some(day) = reckoned(r, at) {
+        let (weekday, end) = any_name(r, r.any(day.end, &["on", ", on", ","])?)?;
+        return following(day, weekday, end);
     }
     let date = date(r, at)?;
     let (weekday, end) = any_name(r, r.skip(date.end, &[",", "on", ", on"]))?;
     agreeing(r, at, date, weekday).map(|found| Found { end, ..found })
+}
+
+/// A day counted from another: `two months from today`, `3 weeks after January 15th`.
+fn reckoned(r: &Reader, at: usize) -> Option<Found> {
+    r.longest(&[super::relative::ago, super::relative::from_point], at)
+}
+
+/// The first such weekday from there on: `Thursday, two years from now`.
+fn following(day: Found, weekday: Weekday, end: usize) -> Option<Found> {
+    let date = weekday_from(day.stretch.from.date(), weekday)?;
+    Some(Found::plain(end, Stretch::day(date)?, day.dated))
 }
 
 fn any_name(r: &Reader, at: usize) -> Option<(Weekday, usize)> {
@@ -102,13 +124,14 @@ fn date(r: &Reader, at: usize) -> Option<Found> {
 }
 
 /// This year's date, or the next or last year's when only that falls on the weekday.
-fn agreeing(r: &Reader, at: usize, date: Found, weekday: Weekday) -> Option<Found> {
-    if date.dated {
-        return Some(date);
+fn agreeing(r: &Reader, at: usize, said: Found, weekday: Weekday) -> Option<Found> {
+    if said.dated {
+        return Some(said);
     }
-    let years = [0, 1, -1].into_iter().filter_map(|offset| super::super::reader::Reader::in_year(r, r.year.checked_add(offset)?).point(at));
-    let fitting = years.into_iter().find(|found| found.end == date.end && found.stretch.from.date().weekday() == weekday);
-    Some(fitting.map_or(date, |found| Found { dated: true, ..found }))
+    let years = [0, 1, -1].into_iter().filter_map(|offset| date(&r.in_year(r.year.checked_add(offset)?), at));
+    let fitting =
+        years.into_iter().find(|found| found.end == said.end && found.stretch.from.date().weekday() == weekday);
+    Some(fitting.map_or(said, |found| Found { dated: true, ..found }))
 }
 
 /// `Wed 13th`: the next 13th that is a Wednesday.
@@ -122,7 +145,10 @@ fn day_only(r: &Reader, at: usize, weekday: Weekday) -> Option<Found> {
 
 /// `Wednesday of next week`, `next week Wednesday`, `last week's Sunday`.
 pub fn of_week(r: &Reader, at: usize) -> Option<Found> {
-    let week = |at: usize| super::relative::unit(r, at).filter(|found| found.stretch.grain == Grain::Week);
+    let week = |at: usize| {
+        let found = r.longest(&[super::relative::unit, super::nth::nth_of], at)?;
+        (found.stretch.grain == Grain::Week).then_some(found)
+    };
     let (weekday, week_start, end) = match r.lookup(at, NAMES) {
         Some((weekday, next)) => {
             let found = week(r.skip(next, &["of", "from", "in"]))?;

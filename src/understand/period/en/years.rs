@@ -7,15 +7,27 @@ use super::super::reader::{Found, Reader};
 use crate::understand::number::{self, words::Kind};
 
 /// Words before a number that make it a year even outside 1990 to 2039.
-const YEAR_NEXT: &[&str] = &["year", "in", "since", "of", "fy", "cy", "năm"];
+const YEAR_NEXT: &[&str] =
+    &["year", "in", "since", "of", "fy", "cy", "mid", "early", "late", "before", "until", "năm", "đầu", "giữa", "cuối"];
 
 /// `2024`, `the year 2008`, `FY2024`.
 pub fn year(r: &Reader, at: usize) -> Option<Found> {
-    const NAMED: &[&str] =
-        &["year", "the year", "fiscal year", "calendar year", "the calendar year", "financial year", "fy", "cy", "year of", "the year of"];
+    const NAMED: &[&str] = &[
+        "year",
+        "the year",
+        "fiscal year",
+        "calendar year",
+        "the calendar year",
+        "financial year",
+        "fy",
+        "cy",
+        "year of",
+        "the year of",
+    ];
     if let Some(next) = r.any(at, NAMED) {
         let short = r.is_one_of(at, &["fy"]);
-        let (year, end) = r.four_digit_year(next).or_else(|| if short { two_digits(r, next) } else { spelled(r, next) })?;
+        let (year, end) =
+            r.four_digit_year(next).or_else(|| if short { two_digits(r, next) } else { spelled(r, next) })?;
         return Some(Found::dated(end, Stretch::year(year)?));
     }
     let (year, end) = bare(r, at).or_else(|| spelled(r, at).filter(|_| r.after(at, YEAR_NEXT)))?;
@@ -28,12 +40,16 @@ fn bare(r: &Reader, at: usize) -> Option<(i32, usize)> {
     let range = |dash: usize, other: usize| {
         r.is_one_of(dash, &["-", "–", "~"]) && r.four_digit_year(other).is_some_and(|(y, _)| (1900..2100).contains(&y))
     };
+    let slash = |at: usize| r.is(at, "/") && r.glued(at);
+    let in_code = slash(end) && r.glued(end + 1) && r.four_digit_year(end + 1).is_none()
+        || at >= 2 && slash(at - 1) && r.glued(at) && r.four_digit_year(at - 2).is_none();
     let wide = r.after(at, YEAR_NEXT) || range(at + 1, at + 2) || at >= 2 && range(at - 1, at - 2) || r.alone(at, end);
     let plausible = if wide { 1900..2100 } else { 1990..2040 };
     let counted = number::unit::after(r.words, end, true).is_some_and(|(unit, _)| unit.is_count());
     let quantity = r.measures(end) || counted && !r.after(at, YEAR_NEXT);
     let money = at > 0 && number::unit::before(r.words, at - 1).is_some();
-    (plausible.contains(&year) && r.whole(at) && !quantity && !money && !r.names_a_thing(at)).then_some((year, end))
+    (plausible.contains(&year) && r.whole(at) && !in_code && !quantity && !money && !r.names_a_thing(at))
+        .then_some((year, end))
 }
 
 /// The `24` of `FY24`, `Q3'24`, `1H24`.
@@ -68,7 +84,8 @@ pub fn decade(r: &Reader, at: usize) -> Option<Found> {
     {
         return years(next + 1, i32::try_from(century).ok()?.checked_sub(1)?.checked_mul(100)?, 100);
     }
-    let (first, next) = r.four_digit_year(at).or_else(|| two_digits(r, at).map(|(year, end)| (year.min(1900 + year % 100), end)))?;
+    let (first, next) =
+        r.four_digit_year(at).or_else(|| two_digits(r, at).map(|(year, end)| (year.min(1900 + year % 100), end)))?;
     let plural = r.is(next, "s") || r.any(next, &["' s", "’ s"]).is_some();
     (plural && first % 10 == 0).then(|| years(r.skip(next, &["s", "' s", "’ s"]), first, 10))?
 }
@@ -88,9 +105,6 @@ pub fn quarter_or_half(r: &Reader, at: usize) -> Option<Found> {
         Some((year, end)) => Some(Found::dated(end, part(year)?)),
         None => Some(Found::plain(next, part(r.year)?, false)),
     }
-    .or_else(|| None)
-    .or_else(|| year_first(r, at))
-    .map(|found| year_first(r, at).unwrap_or(found))
 }
 
 /// `2024-Q1`, `2019 q1`, `2024H1`.
@@ -133,10 +147,8 @@ fn year_of(r: &Reader, at: usize) -> Option<(i32, usize)> {
     if let Some((year, end)) = r.four_digit_year(next).filter(|&(_, end)| !r.measures(end)) {
         return Some((year, end));
     }
-    if next > at || r.glued(at) {
-        if let Some(short) = two_digits(r, next).filter(|_| r.glued(next)) {
-            return Some(short);
-        }
+    if let Some(short) = two_digits(r, next).filter(|_| r.glued(next) && (next > at || r.glued(at))) {
+        return Some(short);
     }
     let year = super::relative::unit(r, next).filter(|found| found.stretch.grain == Grain::Year)?;
     Some((year.stretch.year_of(), year.end))
@@ -161,7 +173,8 @@ fn counted_months(r: &Reader, at: usize) -> Option<(u32, bool, usize)> {
     if let Some((count, next)) = r.count(at).filter(|&(_, next)| r.is_digits(at) && r.glued(next) && r.is(next, "m")) {
         return year_of(r, next + 1).map(|_| (count, false, next + 1));
     }
-    let (last, next) = r.lookup(r.skip(at, &["the"]), &[("first", false), ("last", true), ("final", true), ("initial", false)])?;
+    let (last, next) =
+        r.lookup(r.skip(at, &["the"]), &[("first", false), ("last", true), ("final", true), ("initial", false)])?;
     let (count, next) = r.count(next)?;
     let (months, end) = r.lookup(next, &[("months", 1), ("month", 1), ("quarters", 3)])?;
     Some((count.checked_mul(months)?, last, end))
@@ -169,7 +182,8 @@ fn counted_months(r: &Reader, at: usize) -> Option<(u32, bool, usize)> {
 
 /// `year to date`, `so far this year`, `YTD`: from 1 January through today.
 pub fn to_date(r: &Reader, at: usize) -> Option<Found> {
-    const PHRASES: &[&str] = &["year to date", "year - to - date", "ytd", "so far this year", "this year so far", "the year to date"];
+    const PHRASES: &[&str] =
+        &["year to date", "year - to - date", "ytd", "so far this year", "this year so far", "the year to date"];
     let end = r.any(at, PHRASES)?;
     let stretch = Stretch::join(r.current(Grain::Year)?, r.current(Grain::Day)?);
     let stretch = stretch.map(|s| Stretch { to: r.current(Grain::Day).map_or(s.to, |day| day.to), ..s })?;

@@ -1,6 +1,7 @@
 //! Days and months: `ngày 15 tháng 7 năm 2025`, `mồng 3 tháng ba`, `ngày 15-18/7/2025`, `tháng 6/2023`, `T6/2023`,
-//! `tháng 1-6/2024`, `tháng 3 tới`, `giáng sinh`.
+//! `tháng 1-6/2024`, `tháng 3 tới`.
 
+use super::super::Role;
 use super::super::calendar::{Grain, Stretch};
 use super::super::numeric;
 use super::super::reader::{Found, Reader};
@@ -32,14 +33,12 @@ pub fn numeric_day(r: &Reader, at: usize) -> Option<Found> {
 pub fn day_span(r: &Reader, at: usize) -> Option<Found> {
     let opened = r.any(at, &["từ", "từ ngày", "ngày", "các ngày"]);
     let (first, next) = r.count(opened.unwrap_or(at)).filter(|&(day, _)| (1..=31).contains(&day))?;
-    let dash = r.is_one_of(next, &["-", "–"]) && r.is_digits(next + 1);
     let next = r.any(next, &["-", "–", "đến", "tới", "đến ngày", "tới ngày"])?;
-    (dash || opened.is_some()).then_some(())?;
     let last = r.longest(&[day_month, numeric_day], next).or_else(|| r.longest(numeric::RULES, next))?;
     (last.stretch.grain == Grain::Day).then_some(())?;
     let first = Stretch::day(last.stretch.from.date().with_day(first)?)?;
     let ends = Some([first, last.stretch]);
-    Some(Found { stretch: Stretch::join(first, last.stretch)?, ends, role: super::super::Role::Between, ..last })
+    Some(Found { stretch: Stretch::join(first, last.stretch)?, ends, role: Role::Between, ..last })
 }
 
 /// `tháng 7 năm 2025`, `tháng 6/2023`, `T6/2023`, `tháng tư`, `tháng 3 tới`.
@@ -68,11 +67,14 @@ fn month_number(r: &Reader, at: usize) -> Option<(u32, usize)> {
     if r.is(at, "t") && r.glued(at + 1) && r.is_digits(at + 1) {
         let capital = r.word(at)?.capital || years::of(r, at + 2).is_some();
         let month = r.word(at + 1)?.integer().filter(|month| (1..=12).contains(month))?;
-        return (capital && (years::of(r, at + 2).is_some() || r.after(at, &["trong", "đến", "từ", "và", "-"]))).then_some((month, at + 2));
+        return (capital && (years::of(r, at + 2).is_some() || r.after(at, &["trong", "đến", "từ", "và", "-"])))
+            .then_some((month, at + 2));
     }
     let next = r.phrase(at, "tháng")?;
     const NAMES: &[(&str, u32)] = &[("giêng", 1), ("tư", 4), ("mười một", 11), ("mười hai", 12), ("chạp", 12)];
-    let (month, end) = r.lookup(next, NAMES).or_else(|| r.count(next).filter(|_| year_word(r, next).is_none()))?;
+    let unmarked = || super::unmarked_count(r, next).filter(|&(_, end)| years::of(r, end).is_some());
+    let (month, end) =
+        r.lookup(next, NAMES).or_else(|| r.count(next).filter(|_| year_word(r, next).is_none())).or_else(unmarked)?;
     let short = !r.is_digits(next) || r.word(next)?.folded.len() <= 2;
     ((1..=12).contains(&month) && short).then_some((month, end))
 }
@@ -91,6 +93,7 @@ pub fn month_of(r: &Reader, at: usize) -> Option<Found> {
 
 /// `tháng 1-6/2024`, `T1-T6/2024`, `tháng 3 và 4`: months that share their year.
 pub fn month_span(r: &Reader, at: usize) -> Option<Found> {
+    let at = r.skip(at, &["từ"]);
     let (first, next) = month_number(r, at).or_else(|| {
         let capital = r.is(at, "t") && r.word(at)?.capital && r.glued(at + 1);
         Some((r.word(at + 1).filter(|_| capital)?.integer()?, at + 2))
@@ -102,24 +105,5 @@ pub fn month_span(r: &Reader, at: usize) -> Option<Found> {
     (said || !r.is(end, "/")).then_some(())?;
     let (first, last) = (Stretch::month(year, first)?, Stretch::month(year, last)?);
     let ends = Some([first, last]);
-    Some(Found { ends, role: super::super::Role::Between, ..Found::plain(end, Stretch::join(first, last)?, said) })
-}
-
-/// Days of the calendar that go by a name.
-pub fn holiday(r: &Reader, at: usize) -> Option<Found> {
-    const DAYS: &[(&str, (u32, u32))] = &[
-        ("giáng sinh", (12, 25)),
-        ("lễ giáng sinh", (12, 25)),
-        ("ngày giáng sinh", (12, 25)),
-        ("noel", (12, 25)),
-        ("tết dương lịch", (1, 1)),
-        ("quốc khánh", (9, 2)),
-        ("ngày quốc khánh", (9, 2)),
-        ("quốc tế lao động", (5, 1)),
-    ];
-    let ((month, day), next) = r.lookup(at, DAYS)?;
-    match years::of(r, next) {
-        Some((year, end)) => Some(Found::dated(end, Stretch::ymd(year, month, day)?)),
-        None => Some(Found::plain(next, Stretch::ymd(r.year, month, day)?, false)),
-    }
+    Some(Found { ends, role: Role::Between, ..Found::plain(end, Stretch::join(first, last)?, said) })
 }

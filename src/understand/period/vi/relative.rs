@@ -40,8 +40,23 @@ pub fn day(r: &Reader, at: usize) -> Option<Found> {
         ("hôm trước", -2),
     ];
     const NOW: &[&str] = &[
-        "bây giờ", "ngay bây giờ", "hiện nay", "hiện tại", "hiện giờ", "lúc này", "đến nay", "tới nay", "cho đến nay", "tính đến nay",
-        "nay", "đến giờ", "cho đến bây giờ", "ngay lúc này", "đến thời điểm này", "đến thời điểm hiện tại", "thời điểm hiện tại",
+        "bây giờ",
+        "ngay bây giờ",
+        "hiện nay",
+        "hiện tại",
+        "hiện giờ",
+        "lúc này",
+        "đến nay",
+        "tới nay",
+        "cho đến nay",
+        "tính đến nay",
+        "nay",
+        "đến giờ",
+        "cho đến bây giờ",
+        "ngay lúc này",
+        "đến thời điểm này",
+        "đến thời điểm hiện tại",
+        "thời điểm hiện tại",
     ];
     if let Some((offset, end)) = r.lookup(at, DAYS) {
         return Some(Found::dated(end, Stretch::near(r.now, Grain::Day, offset)?));
@@ -75,7 +90,8 @@ pub fn unit(r: &Reader, at: usize) -> Option<Found> {
     }
     let (grain, next) = r.lookup(at, UNITS).filter(|&(grain, _)| grain >= Grain::Week && grain != Grain::Year)?;
     let (offset, end) = r.lookup(next, WHICH)?;
-    let before_period = r.is_one_of(end - 1, &["trước", "sau", "qua"]) && (r.is_digits(end) || r.is(end, "năm") && r.is_digits(end + 1));
+    let before_period = r.is_one_of(end - 1, &["trước", "sau", "qua"])
+        && (r.is_digits(end) || r.is(end, "năm") && r.is_digits(end + 1));
     (!before_period).then_some(Found::dated(end, Stretch::near(r.now, grain, offset)?))
 }
 
@@ -101,6 +117,13 @@ pub fn run(r: &Reader, at: usize) -> Option<Found> {
     Some(Found::dated(end, Stretch::run(r.now, grain, count, after)?))
 }
 
+/// `5 ngày làm việc tới`: Monday to Friday.
+pub fn working_days(r: &Reader, at: usize) -> Option<Found> {
+    let (count, next) = r.count(at)?;
+    let end = r.any(r.phrase(next, "ngày làm việc")?, &["tới", "tiếp theo", "sắp tới"])?;
+    Some(Found::dated(end, Stretch::working_days(r.now.date().succ_opt()?, count)?))
+}
+
 /// `3 năm`, `một tiếng`, `5 ngày`.
 fn length(r: &Reader, at: usize) -> Option<(Grain, i32, usize)> {
     let (count, next) = r.count(at)?;
@@ -110,8 +133,15 @@ fn length(r: &Reader, at: usize) -> Option<(Grain, i32, usize)> {
 
 /// `cách đây 3 năm`, `3 năm trước`, `2 tháng nữa`, `sau 3 tháng nữa`.
 pub fn ago(r: &Reader, at: usize) -> Option<Found> {
-    const BEHIND: &[(&str, i32)] =
-        &[("trước", -1), ("trước đó", -1), ("nữa", 1), ("sau", 1), ("sau đó", 1), ("kể từ bây giờ", 1), ("kể từ hôm nay", 1)];
+    const BEHIND: &[(&str, i32)] = &[
+        ("trước", -1),
+        ("trước đó", -1),
+        ("nữa", 1),
+        ("sau", 1),
+        ("sau đó", 1),
+        ("kể từ bây giờ", 1),
+        ("kể từ hôm nay", 1),
+    ];
     let before = r.lookup(at, &[("cách đây", -1), ("cách nay", -1), ("sau", 1), ("trong", 1)]);
     let (grain, count, next) = length(r, before.map_or(at, |(_, next)| next))?;
     let (direction, end) = match (before, r.lookup(next, BEHIND)) {
@@ -119,7 +149,8 @@ pub fn ago(r: &Reader, at: usize) -> Option<Found> {
         (_, Some(behind)) => behind,
         _ => return None,
     };
-    let period_behind = r.is_one_of(end - 1, &["trước", "sau"]) && (r.is_digits(end) || r.is_one_of(end, &["năm", "tháng", "quý", "ngày", "khi"]));
+    let period_behind = r.is_one_of(end - 1, &["trước", "sau"])
+        && (r.is_digits(end) || r.is_one_of(end, &["năm", "tháng", "quý", "ngày", "khi"]));
     (!period_behind).then_some(())?;
     let moment = step(r.now, grain, count.checked_mul(direction)?)?;
     let fine = match grain {

@@ -25,9 +25,14 @@ const NAMES: &[(&str, Weekday)] = &[
     ("chúa nhật", Weekday::Sun),
 ];
 
+/// The name of a weekday at `at`.
+pub fn name(r: &Reader, at: usize) -> Option<(Weekday, usize)> {
+    r.lookup(at, NAMES)
+}
+
 /// A weekday, alone, with its week or with its date.
 pub fn weekday(r: &Reader, at: usize) -> Option<Found> {
-    let (weekday, next) = r.lookup(at, NAMES)?;
+    let (weekday, next) = name(r, at)?;
     let known = dated(r, next).or_else(|| of_week(r, next, weekday)).or_else(|| near(r, next, weekday));
     known.or_else(|| {
         let day = weekday_from(r.now.date(), weekday)?;
@@ -48,8 +53,16 @@ fn of_week(r: &Reader, at: usize, weekday: Weekday) -> Option<Found> {
 
 /// `thứ ba vừa rồi`, `thứ sáu tới`, `thứ hai này`.
 fn near(r: &Reader, at: usize, weekday: Weekday) -> Option<Found> {
-    const WHICH: &[(&str, i32)] =
-        &[("này", 0), ("tới", 1), ("sắp tới", 1), ("sau", 1), ("tới đây", 1), ("vừa rồi", -1), ("vừa qua", -1), ("trước", -1)];
+    const WHICH: &[(&str, i32)] = &[
+        ("này", 0),
+        ("tới", 1),
+        ("sắp tới", 1),
+        ("sau", 1),
+        ("tới đây", 1),
+        ("vừa rồi", -1),
+        ("vừa qua", -1),
+        ("trước", -1),
+    ];
     let (which, end) = r.lookup(at, WHICH)?;
     let today = r.now.date();
     let from = match which {
@@ -62,9 +75,12 @@ fn near(r: &Reader, at: usize, weekday: Weekday) -> Option<Found> {
 
 /// Whether the words around say that the day is meant, not the place in an order. Sunday is always a day.
 fn day_is_meant(r: &Reader, at: usize, end: usize) -> bool {
-    const BEFORE: &[&str] = &["vào", "ngày", "sáng", "trưa", "chiều", "tối", "hôm", "từ", "đến", "tới", "trước", "sau", "hàng", "mỗi"];
+    const BEFORE: &[&str] =
+        &["vào", "ngày", "sáng", "trưa", "chiều", "tối", "hôm", "từ", "đến", "tới", "trước", "sau", "hàng", "mỗi"];
     let sunday = !r.is(at, "thứ");
-    sunday && r.word(at).is_some_and(|word| word.has_marks()) || r.alone(at, end) || r.after(at, BEFORE) && !r.is(at + 1, "nhất")
+    sunday && r.word(at).is_some_and(|word| word.has_marks())
+        || r.alone(at, end)
+        || r.after(at, BEFORE) && !r.is(at + 1, "nhất")
 }
 
 /// `cuối tuần`, `cuối tuần này`, `cuối tuần sau`: Saturday and Sunday.

@@ -92,7 +92,7 @@ pub fn half(r: &Reader, at: usize) -> Option<Found> {
 pub fn first_months(r: &Reader, at: usize) -> Option<Found> {
     const UNITS: &[(&str, i32)] = &[("tháng", 1), ("quý", 3)];
     const SIDES: &[(&str, bool)] = &[("đầu", false), ("đầu tiên", false), ("cuối", true), ("cuối cùng", true)];
-    let (count, next) = r.count(at)?;
+    let (count, next) = r.count(at).or_else(|| super::unmarked_count(r, at))?;
     let (months, next) = r.lookup(next, UNITS)?;
     let (last, next) = r.lookup(next, SIDES)?;
     let of_year = of(r, next);
@@ -110,7 +110,7 @@ pub fn months_of_year(r: &Reader, at: usize) -> Option<Found> {
     let short = r.is_digits(at) && r.glued(next) && r.is(next, "t");
     (short || r.is(next, "tháng")).then_some(())?;
     let (year, end) = of(r, next + 1)?;
-    let month_of_date = !short && r.is(at.wrapping_sub(1), "ngày");
+    let month_of_date = !short && r.after(at, &["ngày"]);
     let count = i32::try_from(count).ok()?;
     (!month_of_date).then_some(Found::dated(end, Stretch::units(Stretch::year(year)?.from, Grain::Month, count)?))
 }
@@ -124,7 +124,7 @@ pub fn decade(r: &Reader, at: usize) -> Option<Found> {
     }
     let next = r.any(at, &["những năm", "thập niên", "thập kỷ", "thập niên những năm"])?;
     let (year, end) = r.four_digit_year(next).or_else(|| {
-        let (short, end) = r.count(next).filter(|&(short, _)| short < 100 && short >= 10)?;
+        let (short, end) = r.count(next).filter(|&(short, _)| (10..100).contains(&short))?;
         Some((1900 + i32::try_from(short).ok()?, end))
     })?;
     (year % 10 == 0).then_some(())?;
