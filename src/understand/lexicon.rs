@@ -47,6 +47,8 @@ pub struct Alias {
     pub required: Vec<TermId>,
     /// Terms that may be.
     pub optional: Vec<TermId>,
+    /// As written in the facts, for explaining.
+    pub text: String,
 }
 
 /// An entity of the catalogue with the ids it is a part of.
@@ -190,7 +192,7 @@ impl Lexicon {
             self.aliases_by_term.entry(*term).or_default().push(at);
         }
         if !required.is_empty() {
-            self.aliases.push(Alias { property, required, optional });
+            self.aliases.push(Alias { property, required, optional, text: alias.to_owned() });
         }
     }
 
@@ -201,7 +203,7 @@ impl Lexicon {
         for unit in units::of_words(&self.phrases, text) {
             let concepts = unit.concepts();
             if let Some(&concept) = concepts.first() {
-                let free = unit.senses.contains(&Sense::Filler) || self.is_light(concept);
+                let free = unit.is_free() && !unit.senses.iter().any(|sense| matches!(sense, Sense::Cue(_))) || self.is_light(concept);
                 if free { optional.insert(concept) } else { required.insert(concept) };
             } else if !unit.is_function_word() {
                 for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {

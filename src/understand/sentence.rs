@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::lexicon::Lexicon;
 use super::number::{self, NumberMention};
-use super::period::{self, Role};
+use super::period::{self, Grain, Role};
 use super::phrases::{Sense, TermId};
 use super::text::Text;
 use super::units::Unit;
@@ -65,10 +65,12 @@ impl<'l> Sentence<'l> {
         let mentions = period::periods(self.text.as_str(), self.language, self.now.naive_local());
         for mention in mentions {
             // A clock time says nothing about figures and events, which are dated by day.
-            let (from, to) = (mention.from.date(), mention.to.date());
+            let from = mention.from.date();
+            let to = mention.to.date().max(from + chrono::Days::new(1));
             let units = self.units_in(&mention.span);
             let inside_name = units.iter().any(|&at| self.units[at].is_name());
-            if to <= from || (inside_name && units.len() == 1) {
+            // "Now" and "to date" ask for the newest, which is what no period asks for too.
+            if mention.grain == Grain::Second || (inside_name && units.len() == 1) {
                 continue;
             }
             let role = match mention.role {
@@ -175,7 +177,8 @@ impl<'l> Sentence<'l> {
             _ => None,
         };
         let of = |(at, unit): (usize, &Unit)| unit.senses.iter().find_map(partner).map(|id| (at, id));
-        self.units.iter().enumerate().filter_map(of).collect()
+        // Viet Nam is both a partner and a place figures are about; the place is meant.
+        self.units.iter().enumerate().filter(|(_, unit)| unit.entities().next().is_none()).filter_map(of).collect()
     }
 
     /// Units that name uncovered places, with their English names.

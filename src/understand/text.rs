@@ -90,7 +90,7 @@ fn split(source: &str) -> Vec<Token> {
         if let Some(begin) = start.take() {
             push(&mut tokens, source, begin..offset, clause);
         }
-        if is_unspaced(c) {
+        if is_unspaced(c) || c == '%' {
             push(&mut tokens, source, offset..offset + c.len_utf8(), clause);
         } else if ends_clause(c, next) {
             clause += 1;

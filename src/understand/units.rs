@@ -74,10 +74,9 @@ pub fn of_words(phrases: &Phrases, text: &Text) -> Vec<Unit> {
 
 /// Units of a question, respelled where a word is not known.
 pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Unit> {
-    let fits = |m: &Match, at: usize| plausible(text, at, m, language);
     let cuts = cut(
         text,
-        |at| lexicon.phrases.matches(text, at, true).into_iter().filter(|m| fits(m, at)).collect(),
+        |at| lexicon.phrases.matches(text, at, true).into_iter().filter_map(|m| plausible(text, at, m, language)).collect(),
         |token| if lexicon.phrases.knows(&token.folded) || token.is_number() { 0.2 } else { -1.0 },
     );
     cuts.into_iter().map(|(tokens, found)| question_unit(lexicon, text, tokens, found)).collect()
@@ -139,13 +138,19 @@ fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<Te
 
 /// Short names without their marks are believed only in Vietnamese typed without marks: `my` is
 /// the United States in "doanh nghiep my", not in "my company" nor in "của my".
-fn plausible(text: &Text, at: usize, found: &Match, language: Language) -> bool {
-    let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else { return true };
+fn plausible(text: &Text, at: usize, mut found: Match, language: Language) -> Option<Match> {
+    let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else { return Some(found) };
     let short = token.folded.len() <= 4 && !token.has_marks();
     let names = found.senses.iter().any(|sense| matches!(sense, Sense::Partner(_) | Sense::Place(_)));
     let common = found.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)));
     let upper = text.words(at..at + 1).chars().next().is_some_and(char::is_uppercase);
-    !(short && names && !upper && (language == Language::En || text.has_marks() || common))
+    if short && names && !upper && (language == Language::En || text.has_marks() || common) {
+        found.senses.retain(|sense| !matches!(sense, Sense::Partner(_) | Sense::Place(_)));
+    } else if upper && names && token.folded.len() <= 3 && language == Language::En {
+        // "US" is a country where "us" is a word.
+        found.senses.retain(|sense| matches!(sense, Sense::Partner(_) | Sense::Place(_) | Sense::Entity(_)));
+    }
+    (!found.senses.is_empty()).then_some(found)
 }
 
 type Cut = (Range<usize>, Option<Match>);

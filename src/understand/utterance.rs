@@ -59,6 +59,8 @@ pub struct Bound {
 pub struct Measure {
     /// The indicator or attribute.
     pub property: Property,
+    /// The alias of the facts that the question's words fit.
+    pub alias: String,
     /// What it is about; several when the name is shared.
     pub subjects: Vec<String>,
     /// Where the subject came from.

@@ -49,7 +49,11 @@ pub fn fits(figure: &Figure, when: When) -> bool {
     let is_stock = figure.observation.as_of.is_some();
     // Figures published ahead of the merger for the city after it belong to the time after.
     if figure.observation.scope.as_deref() == Some("after-merger") {
-        return last >= when.from.min(merger_day()) && when.to > merger_day();
+        match when.role {
+            WhenRole::Since if when.from <= merger_day() => return true,
+            _ if when.to <= merger_day() => return false,
+            _ => {}
+        }
     }
     match when.role {
         WhenRole::In if is_stock => inside || holds(figure, when),

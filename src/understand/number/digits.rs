@@ -105,7 +105,8 @@ fn parts(words: &[Word], first: usize) -> (Parts<'_>, usize) {
 /// `1 234 567.89`: at least two groups of three divided by spaces.
 fn spaced<'w>(words: &'w [Word], parts: &mut Parts<'w>, end: &mut usize) {
     let is_group = |word: &&Word| word.kind == Kind::Digits && word.folded.len() == 3 && !word.glued;
-    let groups: Vec<&str> = words[*end..].iter().take_while(is_group).map(|word| word.folded.as_str()).collect();
+    let groups: Vec<&str> =
+        words[*end..].iter().take(10).take_while(is_group).map(|word| word.folded.as_str()).collect();
     if groups.len() < 2 {
         return;
     }
@@ -130,9 +131,9 @@ fn fraction(words: &[Word], at: usize) -> Option<(Decimal, usize)> {
     let below = words.get(at + 2).filter(|word| word.kind == Kind::Digits && word.glued == slash.glued)?;
     let (above, below) = (words[at].integer()?, below.integer()?);
     let end = at + 3;
-    let of = words.get(end).is_none_or(|word| !word.glued && word.is_one_of(&["of", "số", "tổng", "các", "dân"]));
+    let of = words.get(end).is_some_and(|word| !word.glued && word.is_one_of(&["of", "số", "tổng", "các", "dân"]));
     let alone = at <= 1 && end == words.len();
-    (above < below && below <= 100 && (alone || of && end < words.len())).then_some(())?;
+    (above < below && below <= 100 && (alone || of)).then_some(())?;
     Some((Decimal::from(above).checked_div(below.into())?, end))
 }
 
@@ -143,17 +144,10 @@ fn mixed(words: &[Word], at: usize, whole: Decimal) -> Option<(Decimal, usize)> 
         return Some((whole.checked_add(part)?, at + 1));
     }
     let slash = words.get(at + 1)?;
-    let small = words.get(at + 2)?.integer()? <= 10 && whole.is_integer();
-    (!word.glued && slash.glued && small).then_some(())?;
-    let (part, end) = fraction(words, at).or_else(|| whole_fraction(words, at))?;
-    Some((whole.checked_add(part)?, end))
-}
-
-fn whole_fraction(words: &[Word], at: usize) -> Option<(Decimal, usize)> {
-    (words.get(at + 1)?.folded == "/" && words.get(at + 3).is_none()).then_some(())?;
-    let (above, below) = (words[at].integer()?, words[at + 2].integer()?);
-    (above < below).then_some(())?;
-    Some((Decimal::from(above).checked_div(below.into())?, at + 3))
+    let (above, below) = (word.integer()?, words.get(at + 2)?.integer()?);
+    let apart = !word.glued && slash.folded == "/" && slash.glued && words.get(at + 3).is_none();
+    (apart && above < below && below <= 10 && whole.is_integer()).then_some(())?;
+    Some((whole.checked_add(Decimal::from(above).checked_div(below.into())?)?, at + 3))
 }
 
 fn vulgar(sign: &str) -> Option<Decimal> {
@@ -190,8 +184,8 @@ fn unit_like(words: &[Word], at: usize) -> bool {
 /// Whether letters glued to the figure make it a code: `20GP`, `5G`; units and scales do not.
 fn code_on_right(words: &[Word], end: usize, figure: Decimal) -> bool {
     let Some(word) = words.get(end).filter(|word| word.glued && word.kind == Kind::Letters) else { return false };
-    let known = super::unit::after(words, end, true).is_some() || super::scale::glued(words, end, figure);
-    !known && word.kind == Kind::Letters
+    let ordinal = word.is_one_of(&["st", "nd", "rd", "th"]);
+    !ordinal && super::unit::after(words, end, true).is_none() && !super::scale::glued(words, end, figure)
 }
 
 fn joins(word: &Word) -> bool {

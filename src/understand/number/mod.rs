@@ -22,6 +22,7 @@ pub use unit::Unit;
 
 use crate::language::Language;
 use rust_decimal::Decimal;
+use scale::Figure;
 use std::ops::Range;
 use words::{Kind, Word};
 
@@ -165,7 +166,7 @@ struct Amount {
 /// `12,5 tỷ`, `ba mươi mốt`, `3 triệu 200 nghìn`, `two and a half million`.
 fn amount(words: &[Word], at: usize, lang: Language, after_currency: bool) -> Option<Amount> {
     let (first, mut end, written) = figure(words, at, lang, after_currency)?;
-    let (mut scale, next) = scale::read(words, end, written.then_some(first));
+    let (mut scale, next) = scale::read(words, end, written.then_some(Figure { value: first, money: after_currency }));
     let single = !written && end == at + 1 && next == end;
     let mut value = first.checked_mul(scale)?;
     end = next;
@@ -213,7 +214,7 @@ fn addend(
     }
     let at = if words.get(at)?.is("and") { at + 1 } else { at };
     let (part, end, in_digits) = figure(words, at, lang, false)?;
-    let (smaller, end) = scale::read(words, end, in_digits.then_some(part));
+    let (smaller, end) = scale::read(words, end, in_digits.then_some(Figure { value: part, money: false }));
     let in_words = !written && !in_digits && scale >= Decimal::ONE_THOUSAND;
     if smaller < scale && (smaller > Decimal::ONE || in_words && part < Decimal::ONE_THOUSAND) {
         return Some((value.checked_add(part.checked_mul(smaller)?)?, smaller, end));

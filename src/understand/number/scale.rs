@@ -43,48 +43,49 @@ const SCALES: &[(&str, u64)] = &[
     ("dozens", 12),
 ];
 
-/// The scale words from `at` multiplied together (1 when there are none). `figure` is the value before them when it
-/// was written in digits: only then do the letters `k`, `M`, `B` count.
-pub fn read(words: &[Word], at: usize, figure: Option<Decimal>) -> (Decimal, usize) {
-    let mut scale = Decimal::ONE;
-    let mut end = at;
-    if let Some((letter, next)) = figure.and_then(|figure| letter(words, at, figure)) {
-        return (letter, next);
+/// The scale words from `at` multiplied together (1 when there are none), at most three. `figure` is the value before
+/// them when it was written in digits: only then do the letters `k`, `M`, `B` count.
+pub fn read(words: &[Word], at: usize, figure: Option<Figure>) -> (Decimal, usize) {
+    if let Some(letter) = figure.and_then(|figure| letter(words, at, figure)) {
+        return letter;
     }
+    let (mut scale, mut end) = (Decimal::ONE, at);
     while let Some((next, factor)) = longest(words, end, SCALES) {
-        if factor == 100 && scale > Decimal::ONE || money_follows_hundred(words, end) {
-            break;
-        }
-        let Some(product) = scale.checked_mul(factor.into()) else { break };
-        if next - at > 3 {
-            break;
-        }
+        // `nghìn trăm` is no number: the hundred begins the next one.
+        let next_number = factor == 100 && scale > Decimal::ONE;
+        let Some(product) = scale.checked_mul(factor.into()).filter(|_| !next_number && next <= at + 3) else { break };
         (scale, end) = (product, next);
     }
     (scale, end)
 }
 
-/// Whether the letters glued at `at` are a scale: the `k` of `100k`, the `bn` of `12.5bn`.
-pub fn glued(words: &[Word], at: usize, figure: Decimal) -> bool {
-    letter(words, at, figure).is_some() || longest(words, at, SCALES).is_some()
+/// A figure in digits that a scale may follow.
+#[derive(Clone, Copy)]
+pub struct Figure {
+    /// Its value.
+    pub value: Decimal,
+    /// A currency stood before it.
+    pub money: bool,
 }
 
-/// One-letter scales. `M` is capital (a small `m` is metres); `G` only after decimals (`5G` is a network).
-fn letter(words: &[Word], at: usize, figure: Decimal) -> Option<(Decimal, usize)> {
+/// Whether the letters glued at `at` are a scale: the `k` of `100k`, the `bn` of `12.5bn`.
+pub fn glued(words: &[Word], at: usize, value: Decimal) -> bool {
+    letter(words, at, Figure { value, money: true }).is_some() || longest(words, at, SCALES).is_some()
+}
+
+/// One-letter scales. A small `m` is metres but for money (`$3m`, `3m USD`); `G` only after decimals (`5G` is a
+/// network).
+fn letter(words: &[Word], at: usize, figure: Figure) -> Option<(Decimal, usize)> {
     let word = words.get(at)?;
+    let money_behind = || words.get(at + 1).is_some_and(|next| next.is_one_of(&["usd", "vnd", "dollars", "us"]));
     let factor: u64 = match word.folded.as_str() {
         "k" => 1_000,
-        "m" if word.capital => 1_000_000,
+        "m" if word.capital || word.glued && (figure.money || money_behind()) => 1_000_000,
         "b" if word.capital || word.glued => 1_000_000_000,
-        "g" if word.glued && !figure.is_integer() => 1_000_000_000,
+        "g" if word.glued && !figure.value.is_integer() => 1_000_000_000,
         _ => return None,
     };
     Some((factor.into(), at + 1))
-}
-
-/// `trăm` unmarked is also `tram` (station): it needs a number before, which `read`'s caller has seen to.
-fn money_follows_hundred(words: &[Word], at: usize) -> bool {
-    words[at].is_exactly("tr") && !words[at].glued && words.get(at + 1).is_some_and(|next| next.folded == ".")
 }
 
 /// Half or a quarter more of the last scale: `2 tỷ rưỡi`, `two and a half`, `3 million and a quarter`.
@@ -96,9 +97,8 @@ pub fn half(words: &[Word], at: usize, scale: Decimal) -> Option<(Decimal, usize
         return Some((scale.checked_mul(Decimal::new(5, 1))?, end));
     }
     let (end, hundredths) = longest(words, at, PARTS)?;
-    let next_scale = longest(words, end, SCALES).is_some();
-    let of = if scale > Decimal::ONE && next_scale { return None } else { scale };
-    Some((of.checked_mul(Decimal::new(hundredths, 2))?, end))
+    let own_scale = scale > Decimal::ONE && longest(words, end, SCALES).is_some();
+    (!own_scale).then_some((scale.checked_mul(Decimal::new(hundredths, 2))?, end))
 }
 
 /// `half a million`, `nửa triệu`, `a quarter million`: a part with its scale behind it.

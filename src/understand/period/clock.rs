@@ -45,7 +45,7 @@ fn time_and_day(r: &Reader, at: usize) -> Option<Found> {
 fn day_and_time(r: &Reader, at: usize) -> Option<Found> {
     let known = r.is_digits(at) || r.is_letters(at);
     let day = known.then(|| day(r, at))??;
-    let (time, end) = time(r, r.any(day.end, &["lúc", "vào lúc", "at", "@", "for"])?)?;
+    let (time, end) = time(r, r.skip(day.end, &["lúc", "vào lúc", "at", "@", "for", ",", ", at"]))?;
     Some(Found::dated(end, time.on(day.stretch.from)?))
 }
 

@@ -134,21 +134,27 @@ struct Run<'w> {
 }
 
 impl<'w> Run<'w> {
+    /// `count` runs from `at` on, all glued, or (two only) all apart: `2 / 15`.
     fn read(r: &Reader<'w>, at: usize, count: usize) -> Option<Run<'w>> {
         let mark = r.word(at + 1)?.folded.as_str();
-        let end = at + count * 2 - 1;
-        matches!(mark, "/" | "-" | ".").then_some(())?;
-        let glued = r.glued(at + 1);
-        for part in (at..end).step_by(2) {
-            r.is_digits(part).then_some(())?;
-            let joined = part == at || r.is(part - 1, mark) && r.glued(part - 1) == glued && r.glued(part) == glued;
-            (joined && (glued || count == 2)).then_some(())?;
-        }
-        let goes_on = r.glued(end) && (r.is(end, mark) || r.is(end, "/")) && r.glued(end + 1) && !r.is(end + 1, "-");
-        let more_digits = goes_on && (mark != "-" || r.is_digits(end + 1));
-        let left = r.glued(at) && at > 0 && (r.is_letters(at - 1) || r.is(at - 1, mark) && mark != "-");
-        let range_behind = mark == "-" && count == 3 && r.is_digits(end + 1);
-        (!left && (!more_digits || range_behind)).then_some(Run { start: at, end, mark, glued })
+        let run = Run { start: at, end: at + count * 2 - 1, mark, glued: r.glued(at + 1) };
+        let joined = |part: usize| r.is(part - 1, mark) && r.glued(part - 1) == run.glued && r.glued(part) == run.glued;
+        let runs = (at..run.end).step_by(2).all(|part| r.is_digits(part) && (part == at || joined(part)));
+        let sound = matches!(mark, "/" | "-" | ".") && (run.glued || count == 2);
+        (runs && sound && run.begins(r) && run.ends(r, count)).then_some(run)
+    }
+
+    /// No letter or longer run is glued before it; a dash may be, as in `archive-2018-09-23`.
+    fn begins(&self, r: &Reader) -> bool {
+        let longer = self.mark != "-" && r.after(self.start, &[self.mark]);
+        !(r.glued(self.start) && self.start > 0 && (r.is_letters(self.start - 1) || longer))
+    }
+
+    /// No further part is glued behind it; behind a full date with dashes another may follow: `1-9-2025-5-9-2025`.
+    fn ends(&self, r: &Reader, count: usize) -> bool {
+        let sign = r.glued(self.end) && (r.is(self.end, self.mark) || r.is(self.end, "/")) && r.glued(self.end + 1);
+        let dashes = self.mark == "-" && (count == 3 || !r.is_digits(self.end + 1));
+        !sign || r.is(self.end + 1, "-") || dashes
     }
 
     /// Nothing is glued to it on the right but a sign that ends a clause, nor a dash on the left.

@@ -12,8 +12,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         return Vec::new();
     }
     let mut all = Vec::new();
-    for (property, mut used) in properties(sentence).into_iter().take(3) {
-        let Some(property) = sentence.lexicon.properties.get(property) else { continue };
+    for asked in properties(sentence).into_iter().take(3) {
+        let Some(property) = sentence.lexicon.properties.get(asked.property) else { continue };
+        let mut used = asked.used;
         used.extend(sentence.city());
         all.push(reading(sentence, Intent::Definition { property: property.clone() }, &used, 0.4));
     }

@@ -18,17 +18,27 @@ const MOST_PROPERTIES: usize = 12;
 /// Readings of the sentence as asking for one value.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
-    for (property, used) in properties(sentence) {
+    for Asked { property, alias, used } in properties(sentence) {
         let prior = kind_prior(sentence, property) + shape_prior(sentence, property);
-        for (measure, used) in with_slots(sentence, property, &used) {
+        for (measure, used) in with_slots(sentence, property, &alias, &used) {
             found.push(reading(sentence, Intent::Measure(measure), &used, prior));
         }
     }
     found
 }
 
+/// A property the sentence holds an alias of.
+pub struct Asked {
+    /// Index into the lexicon's properties.
+    pub property: usize,
+    /// The alias as written in the facts.
+    pub alias: String,
+    /// The units that say it.
+    pub used: HashSet<usize>,
+}
+
 /// Properties whose aliases the sentence holds in full, with the units that say them, best first.
-pub fn properties(sentence: &Sentence) -> Vec<(usize, HashSet<usize>)> {
+pub fn properties(sentence: &Sentence) -> Vec<Asked> {
     let lexicon = sentence.lexicon;
     let mut hits: HashMap<usize, usize> = HashMap::new();
     for term in sentence.terms() {
@@ -36,22 +46,24 @@ pub fn properties(sentence: &Sentence) -> Vec<(usize, HashSet<usize>)> {
             *hits.entry(alias).or_default() += 1;
         }
     }
-    let mut best: HashMap<usize, (f32, HashSet<usize>)> = HashMap::new();
+    let mut best: HashMap<usize, (f32, &Alias, HashSet<usize>)> = HashMap::new();
     for (alias, count) in hits {
         let Some(alias) = lexicon.aliases.get(alias) else { continue };
         if count < alias.required.len() {
             continue;
         }
         let (worth, used) = weigh(sentence, alias);
-        let entry = best.entry(alias.property).or_insert((f32::MIN, HashSet::new()));
-        if worth > entry.0 {
-            *entry = (worth, used);
+        let better = best.get(&alias.property).is_none_or(|(known, other, _)| {
+            worth.total_cmp(known).then_with(|| other.text.cmp(&alias.text)).is_gt()
+        });
+        if better {
+            best.insert(alias.property, (worth, alias, used));
         }
     }
-    let mut ranked: Vec<_> = best.into_iter().map(|(property, (worth, used))| (property, worth, used)).collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut ranked: Vec<_> = best.into_iter().collect();
+    ranked.sort_by(|(a, (more, ..)), (b, (less, ..))| less.total_cmp(more).then(a.cmp(b)));
     ranked.truncate(MOST_PROPERTIES);
-    ranked.into_iter().map(|(property, _, used)| (property, used)).collect()
+    ranked.into_iter().map(|(property, (_, alias, used))| Asked { property, alias: alias.text.clone(), used }).collect()
 }
 
 fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, HashSet<usize>) {
@@ -96,7 +108,7 @@ fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
 }
 
 /// The same property with every way the names in the sentence can fill its slots.
-pub fn with_slots(sentence: &Sentence, property: usize, said: &HashSet<usize>) -> Vec<(Measure, HashSet<usize>)> {
+pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &HashSet<usize>) -> Vec<(Measure, HashSet<usize>)> {
     let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
     let mut used = said.clone();
     used.extend(sentence.city());
@@ -105,15 +117,17 @@ pub fn with_slots(sentence: &Sentence, property: usize, said: &HashSet<usize>) -
     used.extend(partners.iter().map(|(at, _)| *at));
     let places = sentence.places();
     used.extend(places.iter().map(|(at, _)| *at));
-    let when = sentence.periods.first().map(|(_, when)| *when);
+    let today = sentence.now.date_naive();
+    let when = sentence.periods.first().map(|(_, when)| *when).filter(|when| when.from != today || when.to != today + chrono::Days::new(1));
     used.extend(sentence.periods.iter().take(1).flat_map(|(units, _)| units.iter().copied()));
     // Values claimed in the question ("11.5 or 12 billion?") ask for the same measure.
     if !sentence.asks(Cue::Over) && !sentence.asks(Cue::Under) {
         used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
     }
-    let entities: Vec<_> = sentence.entities().into_iter().filter(|(at, _)| !said.contains(at)).collect();
+    let entities: Vec<_> = sentence.entities().into_iter().filter(|(at, _)| !said.contains(at) || !sentence.units[*at].inner.is_empty()).collect();
     let base = Measure {
         property: property.clone(),
+        alias: alias.to_owned(),
         subjects: vec![CITY.to_owned()],
         subject_origin: if sentence.city().is_empty() { Origin::Default } else { Origin::Said },
         class: None,

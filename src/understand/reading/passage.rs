@@ -22,8 +22,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
         let (used, half) = explained(sentence, passage);
-        let told = used.iter().filter(|at| !half.contains(at)).map(|&at| sentence.weight(at)).sum::<f32>();
-        if told < 0.9 {
+        let city = sentence.city();
+        let strong = used.iter().filter(|at| !half.contains(at) && !city.contains(at));
+        let told = strong.map(|&at| sentence.weight(at)).sum::<f32>();
+        let hinted = half.iter().map(|&at| sentence.weight(at)).sum::<f32>();
+        if told < 0.9 || told < 0.5 * hinted {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
@@ -119,5 +122,5 @@ fn beside(sentence: &Sentence, at: usize, passage: &Passage) -> bool {
 fn alias_bonus(sentence: &Sentence, passage: &Passage) -> f32 {
     let said = |term: &u32| !sentence.units_of(*term).is_empty();
     let longest = passage.aliases.iter().filter(|alias| alias.iter().all(said)).map(Vec::len).max();
-    longest.map_or(0.0, |length| 0.25 * length.min(4) as f32)
+    longest.map_or(0.0, |length| 0.12 * length.min(4) as f32)
 }

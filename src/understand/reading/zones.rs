@@ -105,9 +105,9 @@ fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<us
 
 /// Everything else must be found in the zone's own text.
 fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
-    let asks_measure = properties(sentence).iter().any(|(property, said)| {
-        let attribute = matches!(sentence.lexicon.properties.get(*property), Some(Property::Attribute(_)));
-        attribute && said.iter().any(|at| !used.contains(at) && sentence.weight(*at) >= 0.9)
+    let asks_measure = properties(sentence).iter().any(|asked| {
+        let attribute = matches!(sentence.lexicon.properties.get(asked.property), Some(Property::Attribute(_)));
+        attribute && asked.used.iter().any(|at| !used.contains(at) && sentence.weight(*at) >= 0.9)
     });
     if asks_measure && filter.entities.is_empty() {
         return;
