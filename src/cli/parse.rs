@@ -94,6 +94,7 @@ fn utterance_json(utterance: &Utterance) -> Value {
 /// The readings of an utterance for people: what each accounts for and what it leaves.
 pub fn explain(utterance: &Utterance) -> String {
     let mut text = format!("language: {}\n", utterance.language.tag());
+    let _ = writeln!(text, "cut: {}", utterance.cut.join("; "));
     for reading in utterance.readings.iter().take(MOST_READINGS) {
         let left = match reading.left.is_empty() {
             true => String::from("nothing left over"),

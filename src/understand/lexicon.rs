@@ -71,6 +71,8 @@ pub struct Lexicon {
     pub kinds: Vec<Option<IndicatorKind>>,
     /// What the values look like, by property.
     pub shapes: Vec<Shape>,
+    /// All terms of a property's names and aliases, by property.
+    pub vocabulary: Vec<HashSet<TermId>>,
     /// Ways to ask for them.
     pub aliases: Vec<Alias>,
     /// Term → aliases that require it.
@@ -174,6 +176,7 @@ impl Lexicon {
     fn add_property(&mut self, property: Property, names: &[&str], aliases: &Aliases) {
         let number = self.properties.len();
         self.properties.push(property);
+        self.vocabulary.push(HashSet::new());
         let all: Vec<String> =
             names.iter().copied().chain(aliases.iter().map(|(_, alias)| alias)).map(str::to_owned).collect();
         for alias in all {
@@ -186,6 +189,9 @@ impl Lexicon {
         let (mut required, mut optional) = self.compile(&text);
         if required.is_empty() {
             std::mem::swap(&mut required, &mut optional);
+        }
+        if let Some(vocabulary) = self.vocabulary.get_mut(property) {
+            vocabulary.extend(required.iter().chain(&optional));
         }
         let at = self.aliases.len();
         for term in &required {
@@ -202,8 +208,10 @@ impl Lexicon {
         let mut optional = BTreeSet::new();
         for unit in units::of_words(&self.phrases, text) {
             let concepts = unit.concepts();
-            if let Some(&concept) = concepts.first() {
-                let free = unit.is_free() && !unit.senses.iter().any(|sense| matches!(sense, Sense::Cue(_))) || self.is_light(concept);
+            // A word that may also be left over ("lớn", "stands") must stand there literally.
+            let literal = unit.senses.contains(&Sense::Soft);
+            if let Some(&concept) = concepts.first().filter(|_| !literal) {
+                let free = unit.senses.contains(&Sense::Filler) || self.is_light(concept);
                 if free { optional.insert(concept) } else { required.insert(concept) };
             } else if !unit.is_function_word() {
                 for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {

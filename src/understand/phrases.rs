@@ -141,7 +141,7 @@ impl Phrases {
         if let Some(node) = edge(&token.folded) {
             steps.push(Step { node, at: step.at + 1, ..step.clone() });
         }
-        let cost = if self.knows(&token.folded) { 2 } else { 1 };
+        let cost = if self.knows(&token.folded) { 3 } else { 1 };
         if !spell || step.corrections + cost > MOST_CORRECTIONS || token.is_number() {
             return;
         }

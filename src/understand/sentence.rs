@@ -177,8 +177,18 @@ impl<'l> Sentence<'l> {
             _ => None,
         };
         let of = |(at, unit): (usize, &Unit)| unit.senses.iter().find_map(partner).map(|id| (at, id));
-        // Viet Nam is both a partner and a place figures are about; the place is meant.
-        self.units.iter().enumerate().filter(|(_, unit)| unit.entities().next().is_none()).filter_map(of).collect()
+        // Viet Nam is both a partner and a place figures are about; the place is meant. "For a
+        // Korean client" says who asks, not what is asked.
+        let asked = |(at, unit): &(usize, &Unit)| unit.entities().next().is_none() && !self.is_who_asks(*at);
+        self.units.iter().enumerate().filter(asked).filter_map(of).collect()
+    }
+
+    /// True for the country in "for a Korean client", "cho khách Hàn Quốc".
+    fn is_who_asks(&self, at: usize) -> bool {
+        let word = |at: Option<usize>| at.and_then(|at| self.units.get(at)).map_or("", |unit| unit.folded.first().map_or("", String::as_str));
+        let after = word(Some(at + 1));
+        let before = word(at.checked_sub(1));
+        ["client", "clients", "customer", "customers", "boss"].contains(&after) || before == "khach"
     }
 
     /// Units that name uncovered places, with their English names.
@@ -215,21 +225,42 @@ impl<'l> Sentence<'l> {
 
     /// Units that carry meaning and are not among the used ones.
     pub fn left(&self, used: &HashSet<usize>) -> Vec<usize> {
-        let in_period = |at: usize| self.periods.iter().any(|(units, _)| units.contains(&at));
-        (0..self.units.len())
-            .filter(|at| !used.contains(at))
-            .filter(|&at| {
-                let unit = &self.units[at];
-                let light = unit.concepts().iter().any(|term| self.lexicon.is_light(*term));
-                let bare_number = unit.number && !in_period(at) && !self.is_amount(at);
-                !(unit.is_free() || light || bare_number) || (unit.is_name() && !unit.is_free())
-            })
-            .collect()
+        (0..self.units.len()).filter(|at| !used.contains(at)).filter(|&at| self.must_be_told(at)).collect()
+    }
+
+    /// True for a unit that carries meaning: a reading that does not account for it must not answer.
+    pub fn must_be_told(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else { return false };
+        let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
+        let light = unit.concepts().iter().any(|term| self.lexicon.is_light(*term));
+        let bare_number = unit.number && !in_period && !self.is_amount(at);
+        let named = unit.is_name() && !unit.is_free() && !self.is_who_asks(at);
+        !(unit.is_free() || light || bare_number || self.is_who_asks(at)) || named
     }
 
     /// True when a number is part of an amount with a unit ("500 ha"): such a number means something.
     fn is_amount(&self, at: usize) -> bool {
         self.numbers.iter().any(|(units, number)| units.contains(&at) && number.unit.is_some())
+    }
+
+    /// A unit with what it can mean: `industrial parks = industrial-park`.
+    pub fn explain(&self, at: usize) -> String {
+        let Some(unit) = self.units.get(at) else { return String::new() };
+        let name = |sense: &Sense| match sense {
+            Sense::Filler => String::from("-"),
+            Sense::Soft => String::from("(-)"),
+            Sense::Cue(cue) => format!("{cue:?}?"),
+            Sense::Concept(term) => self.lexicon.term_name(*term).trim_start_matches('=').to_owned(),
+            Sense::Entity(number) => self.lexicon.entities.get(*number as usize).map_or_else(String::new, |e| format!("@{}", e.id)),
+            Sense::Partner(number) => self.lexicon.partners.get(*number as usize).map_or_else(String::new, |id| format!("@{id}")),
+            Sense::Place(number) => self.lexicon.places.get(*number as usize).map_or_else(String::new, |name| format!("!{name}")),
+            Sense::Tag(number) => self.lexicon.tags.get(*number as usize).map_or_else(String::new, |id| format!("#{id}")),
+        };
+        let mut senses: Vec<String> = unit.senses.iter().map(name).collect();
+        senses.extend(unit.word.map(|word| format!("\"{}\"", self.lexicon.term_name(word))));
+        let words = self.text.words(unit.tokens.clone());
+        let respelled = if unit.corrected { format!(" ~ {}", unit.folded.join(" ")) } else { String::new() };
+        format!("{words}{respelled} = {}", senses.join(" | "))
     }
 
     /// The words of some units, as typed.

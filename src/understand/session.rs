@@ -40,6 +40,7 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
     let names = name_units(sentence);
     let has_period = !sentence.periods.is_empty();
     let content = content_units(sentence, &names);
+    let about_something = sentence.units.iter().any(|unit| !unit.concepts().is_empty());
     if content.is_empty() && (!names.is_empty() || has_period) {
         return substituted(sentence, previous, &names);
     }
@@ -47,7 +48,7 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
     if sentence.asks(Cue::PreviousOne) && names.is_empty() {
         return focused(sentence, session, true);
     }
-    if (leans || sentence.content() <= SHORT) && !stands_alone && !content.is_empty() {
+    if (leans || sentence.content() <= SHORT) && !stands_alone && about_something {
         return focused(sentence, session, has_period);
     }
     Vec::new()

@@ -88,7 +88,8 @@ fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Op
     if plain
         && let [only] = made.folded.as_mut_slice()
     {
-        if !lexicon.phrases.knows(only)
+        if only.len() >= 5
+            && !lexicon.phrases.knows(only)
             && let Some((known, _)) = lexicon.phrases.alternatives(only).first()
         {
             *only = (*known).to_owned();
@@ -186,7 +187,10 @@ fn worth(text: &Text, at: usize, found: &Match) -> f32 {
     let broken = tokens.windows(2).any(|pair| pair[0].clause != pair[1].clause);
     let length = found.length as f32;
     let letters: usize = tokens.iter().map(|token| token.folded.len()).sum();
-    let doubt = if found.corrections > 0 && letters < 5 { 1.0 } else { 0.0 };
+    // One respelled word of four letters can be anything, also beside another short one.
+    let short = tokens.iter().any(|token| token.folded.len() <= 4);
+    let least = if short && tokens.len() > 1 { 8 } else { 5 };
+    let doubt = if found.corrections > 0 && letters < least { 9.0 } else { 0.0 };
     let name = found.senses.iter().any(|sense| matches!(sense, Sense::Entity(_)));
     length.powf(1.6) + if name { 0.1 } else { 0.0 }
         - 1.3 * found.corrections as f32

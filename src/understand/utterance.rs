@@ -241,6 +241,8 @@ pub struct Reading {
 pub struct Utterance {
     /// Language to answer in.
     pub language: Language,
+    /// The message cut into phrases, each with what it can mean, for explaining.
+    pub cut: Vec<String>,
     /// Best first.
     pub readings: Vec<Reading>,
     /// Words no fact of the store knows, as typed.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::naming::names_it;
 use super::{Outcome, choices};
 use crate::facts::catalogue::Catalogue;
 use crate::facts::evidence::*;
@@ -17,7 +18,7 @@ const MOST_EVENTS: usize = 8;
 
 /// Events that meet every condition.
 pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate) -> Outcome<'c> {
-    let mut events: Vec<&Event> = catalogue.events.iter().filter(|event| meets(event, filter, today)).collect();
+    let mut events: Vec<&Event> = catalogue.events.iter().filter(|event| meets(catalogue, event, filter, today)).collect();
     events.sort_by_key(|event| event.start.map(|date| date.first_day()));
     if filter.direction != Direction::Upcoming {
         events.reverse();
@@ -29,26 +30,27 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate
     if !events.is_empty() {
         return Outcome::Found(Evidence::Events(events));
     }
-    if !filter.words.is_empty() {
+    if !filter.words.is_empty() || !filter.entities.is_empty() {
         return Outcome::No;
     }
     Outcome::Missing(Missing { when: filter.when, reason: MissingReason::Event, ..Missing::default() })
 }
 
-fn meets(event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
+fn meets(catalogue: &Catalogue, event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
     let kind = serde_json::to_value(event.kind).ok();
     let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
     (filter.kinds.is_empty() || filter.kinds.iter().any(|wanted| wanted == kind))
         && (filter.tags.is_empty() || filter.tags.iter().any(|tag| event.tags.contains(tag)))
         && filter.partners.iter().all(|partner| event.partners.contains(partner))
-        && filter.entities.iter().all(|ids| ids.iter().any(|id| involves(event, id)))
+        && filter.entities.iter().all(|ids| ids.iter().any(|id| involves(catalogue, event, id)))
         && in_time(event, filter, today)
         && tells(event, &filter.words)
 }
 
-fn involves(event: &Event, id: &str) -> bool {
+fn involves(catalogue: &Catalogue, event: &Event, id: &str) -> bool {
     event.organisations.iter().any(|other| other == id) || event.series.as_deref() == Some(id) || event.id == id
         || event.place.as_deref() == Some(id)
+        || names_it(catalogue, id, &texts(event))
 }
 
 fn in_time(event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
@@ -76,16 +78,19 @@ fn overlaps(first: NaiveDate, last: NaiveDate, when: When) -> bool {
     }
 }
 
+/// Everything said of an event, in both languages.
+fn texts(event: &Event) -> Vec<&str> {
+    let texts = [Some(&event.title), Some(&event.summary), event.venue.as_ref(), event.organiser.as_ref()];
+    let said = texts.into_iter().flatten().flat_map(|text| [text.en.as_str(), text.vi.as_str()]);
+    said.chain(event.aliases.iter().map(|(_, alias)| alias)).collect()
+}
+
 fn tells(event: &Event, words: &[String]) -> bool {
     if words.is_empty() {
         return true;
     }
-    let texts = [Some(&event.title), Some(&event.summary), event.venue.as_ref(), event.organiser.as_ref()];
-    let all: HashSet<String> = texts
+    let all: HashSet<String> = texts(event)
         .into_iter()
-        .flatten()
-        .flat_map(|text| [text.en.as_str(), text.vi.as_str()])
-        .chain(event.aliases.iter().map(|(_, alias)| alias))
         .flat_map(|text| Text::new(text).tokens)
         .map(|token| stem(&token.folded).to_owned())
         .collect();

@@ -177,7 +177,28 @@ fn without_series<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measur
         .collect();
     nearby.dedup();
     nearby.truncate(6);
-    Outcome::Missing(Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() })
+    let missing = Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() };
+    let sort = |id: &str| sort_of(catalogue, id);
+    let comparable = measure.subjects.iter().any(|id| keys.iter().any(|key| sort(&key.subject) == sort(id)));
+    if comparable { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
+}
+
+/// What sort of thing an id names; a measure of events says nothing of a port.
+fn sort_of(catalogue: &Catalogue, id: &str) -> &'static str {
+    use SubjectKind::{Airport, Company, Place, Policy, Port, Project, Railway, Region, Road};
+    if catalogue.zones.get(id).is_some() {
+        return "zone";
+    }
+    if catalogue.events.get(id).is_some() {
+        return "event";
+    }
+    match catalogue.subjects.get(id).map(|subject| subject.kind) {
+        Some(Place | Region) => "place",
+        Some(Port | Airport | Railway | Road) => "infrastructure",
+        Some(Policy) => "policy",
+        Some(Company | Project) => "company",
+        None => "company",
+    }
 }
 
 fn no_date(catalogue: &Catalogue, indicator: &Indicator, measure: &Measure, found: &[Series]) -> Missing {

@@ -6,6 +6,7 @@
 
 mod events;
 mod measure;
+mod naming;
 mod organisations;
 mod select;
 mod topics;
@@ -26,6 +27,8 @@ use crate::understand::utterance::{EventAspect, Intent, OrganisationAspect, Read
 enum Outcome<'c> {
     Found(Evidence<'c>),
     Missing(Missing),
+    /// Nothing, and nothing of that sort exists for such a subject: anything else is likelier.
+    Unlikely(Missing),
     /// The reading makes no sense for these facts.
     No,
 }
@@ -33,7 +36,7 @@ enum Outcome<'c> {
 /// A reading this much worse than one that found nothing must not answer.
 const MARGIN: f32 = 1.0;
 /// The same for sentences.
-const PASSAGE_MARGIN: f32 = 0.2;
+const PASSAGE_MARGIN: f32 = 0.4;
 
 /// The evidence for an utterance, and the reading it answers.
 pub fn fulfill<'c, 'u>(
@@ -43,6 +46,7 @@ pub fn fulfill<'c, 'u>(
     today: NaiveDate,
 ) -> (Evidence<'c>, Option<&'u Reading>) {
     let mut weaker: Option<(Evidence<'c>, &Reading)> = None;
+    let mut unlikely: Option<(Evidence<'c>, &Reading)> = None;
     for reading in utterance.readings.iter().filter(|reading| reading.left.is_empty()) {
         if let Some((_, better)) = &weaker
             && (better.tier != reading.tier || better.score - reading.score > margin(reading))
@@ -62,10 +66,11 @@ pub fn fulfill<'c, 'u>(
             }
             Outcome::Found(evidence) => return (evidence, Some(reading)),
             Outcome::Missing(what) => weaker = prefer_missing(weaker, Evidence::Missing(what), reading),
+            Outcome::Unlikely(what) => unlikely = unlikely.or(Some((Evidence::Missing(what), reading))),
             Outcome::No => {}
         }
     }
-    match weaker {
+    match weaker.or(unlikely) {
         Some((evidence, reading)) => (evidence, Some(reading)),
         None => (not_understood(utterance), None),
     }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Outcome;
+use super::naming::names_it;
 use crate::facts::catalogue::Catalogue;
 use crate::facts::evidence::*;
 use crate::facts::model::*;
@@ -70,22 +71,7 @@ fn bears_on(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
     let named = zone.attributes.values().flatten().any(|value| value.organisations.iter().any(|other| other == id));
     let runs = catalogue.organisations.get(id).is_some_and(|organisation| organisation.zones.contains(&zone.id));
     let part = catalogue.subjects.get(id).is_some_and(|subject| subject.part_of.as_deref() == Some(&zone.id));
-    named || runs || part || names_it(catalogue, zone, id)
-}
-
-fn names_it(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
-    let aliases = catalogue.organisations.get(id).map(|organisation| &organisation.aliases);
-    let aliases = aliases.or_else(|| catalogue.subjects.get(id).map(|subject| &subject.aliases));
-    let name = catalogue.name_of(id);
-    let names = name.iter().flat_map(|name| [name.en.as_str(), name.vi.as_str()]);
-    let all: Vec<&str> = names.chain(aliases.into_iter().flat_map(|aliases| aliases.iter().map(|(_, alias)| alias))).collect();
-    let stems = |text: &str| -> Vec<String> {
-        Text::new(text).tokens.iter().map(|token| stem(&token.folded).to_owned()).collect()
-    };
-    let texts: Vec<Vec<String>> = words_of(zone).iter().map(|text| stems(text)).collect();
-    all.into_iter().map(stems).filter(|name| name.iter().map(String::len).sum::<usize>() >= 2).any(|name| {
-        texts.iter().any(|text| text.windows(name.len()).any(|window| window == name.as_slice()))
-    })
+    named || runs || part || names_it(catalogue, id, &words_of(zone))
 }
 
 fn words_of(zone: &Zone) -> Vec<&str> {

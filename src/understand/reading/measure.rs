@@ -109,6 +109,7 @@ fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
 
 /// The same property with every way the names in the sentence can fill its slots.
 pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &HashSet<usize>) -> Vec<(Measure, HashSet<usize>)> {
+    let vocabulary = sentence.lexicon.vocabulary.get(property).cloned().unwrap_or_default();
     let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
     let mut used = said.clone();
     used.extend(sentence.city());
@@ -141,7 +142,7 @@ pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &Hash
         all.push(about(sentence, &base, &used, *at, ids));
     }
     if entities.is_empty() {
-        all.push(about_class(sentence, base, used));
+        all.push(about_class(sentence, &vocabulary, base, used));
     }
     all
 }
@@ -182,11 +183,20 @@ pub fn class_units(sentence: &Sentence) -> Vec<(usize, &'static str)> {
 }
 
 /// No name: "the park" asks which, "in industrial parks" is a scope of the city.
-fn about_class(sentence: &Sentence, mut measure: Measure, mut used: HashSet<usize>) -> (Measure, HashSet<usize>) {
+fn about_class(
+    sentence: &Sentence,
+    vocabulary: &HashSet<u32>,
+    mut measure: Measure,
+    mut used: HashSet<usize>,
+) -> (Measure, HashSet<usize>) {
     let all = class_units(sentence);
     let definite = all.iter().any(|(at, _)| sentence.is_definite(*at));
     let classes: Vec<_> = all.into_iter().filter(|(at, _)| definite || !used.contains(at)).collect();
-    if let Some((_, kind)) = classes.first() {
+    // "Investment per hectare of industrial park": the measure itself speaks of parks.
+    let speaks = |(at, _): &(usize, &str)| sentence.units[*at].concepts().iter().any(|term| vocabulary.contains(term));
+    if !definite && classes.iter().all(speaks) {
+        used.extend(classes.iter().map(|(at, _)| *at));
+    } else if let Some((_, kind)) = classes.first() {
         measure.class = Some((*kind).to_owned());
         measure.definite = definite;
         if let Property::Indicator(_) = measure.property {

@@ -25,12 +25,13 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let city = sentence.city();
         let strong = used.iter().filter(|at| !half.contains(at) && !city.contains(at));
         let told = strong.map(|&at| sentence.weight(at)).sum::<f32>();
-        let hinted = half.iter().map(|&at| sentence.weight(at)).sum::<f32>();
+        let in_period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
+        let hinted = half.iter().filter(|at| !in_period(at)).map(|&at| sentence.weight(at)).sum::<f32>();
         if told < 0.9 || told < 0.5 * hinted {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
-        let prior = alias_bonus(sentence, passage) - discount - 0.3;
+        let prior = alias_bonus(sentence, passage) - discount - 0.5;
         let intent = Intent::Passage { kind: passage.kind, id: passage.id.clone() };
         all.push(reading(sentence, intent, &used, prior));
     }
@@ -64,6 +65,9 @@ fn explained(sentence: &Sentence, passage: &Passage) -> (HashSet<usize>, HashSet
     let mut used = HashSet::new();
     let mut half = HashSet::new();
     for (at, unit) in sentence.units.iter().enumerate() {
+        if !sentence.must_be_told(at) {
+            continue;
+        }
         let concepts = unit.concepts();
         let names_it = named(sentence, at, passage);
         if names_it || concepts.iter().any(|term| passage.strong.contains(term)) {
