@@ -1,17 +1,18 @@
 //! `ask "…"` answers one question; `ask --json` answers JSON lines.
 
-use anyhow::bail;
-use chrono::Utc;
+use std::io::Write;
+
+use chrono::{DateTime, FixedOffset};
 use clap::Args;
 use serde_json::{Value, json};
 
 use super::json_lines::{self, Request, instant, local_now};
-use super::open;
+use super::{open, process};
+use crate::config::StoreSettings;
 use crate::desk::Desk;
 use crate::language::Language;
 use crate::question::Question;
 use crate::reply::Reply;
-use crate::store::DatabaseUrl;
 
 /// Arguments of `ask`.
 #[derive(Args, Debug)]
@@ -22,38 +23,34 @@ pub struct Ask {
     #[arg(long)]
     json: bool,
     /// Language to answer in when the question does not show one.
-    #[arg(long, value_name = "vi|en")]
+    #[arg(long, value_name = "vi|en", conflicts_with = "json")]
     lang: Option<Language>,
     /// Count "last year", "next month" from this instant or date instead of the clock.
-    #[arg(long, value_name = "DATE")]
-    now: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = instant, conflicts_with = "json")]
+    now: Option<DateTime<FixedOffset>>,
     /// Also show how the question was read, what else it could have meant, and why that lost.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     why: bool,
 }
 
 impl Ask {
     /// Answers.
-    pub async fn run(&self, url: &DatabaseUrl) -> anyhow::Result<()> {
-        if self.json == !self.question.is_empty() {
-            bail!("ask: give a question, or --json to read questions from standard input");
+    pub async fn run(&self, store: &StoreSettings) -> anyhow::Result<()> {
+        let text = process::words("ask", "a question", self.json, &self.question)?;
+        let desk = open::desk(store).await?;
+        match text {
+            None => serve(&desk),
+            Some(text) => self.once(&desk, text),
         }
-        let store = open::store(url, Utc::now()).await?;
-        let desk = open::desk(&store).await?;
-        if self.json { serve(&desk) } else { self.once(&desk) }
     }
 
-    fn once(&self, desk: &Desk) -> anyhow::Result<()> {
-        let now = self.now.as_deref().map(instant).transpose().map_err(anyhow::Error::msg)?;
-        let question = Question {
-            text: self.question.join(" "),
-            language: self.lang,
-            now: now.unwrap_or_else(local_now),
-        };
+    fn once(&self, desk: &Desk, text: String) -> anyhow::Result<()> {
+        let question = Question { text, language: self.lang, now: self.now.unwrap_or_else(local_now) };
         let asked = desk.asked(&question, None);
-        super::chat::print(&asked.reply, super::chat::coloured());
+        let mut out = std::io::stdout().lock();
+        super::chat::write(&mut out, &asked.reply, super::chat::coloured())?;
         if self.why {
-            print!("{}", super::parse::explain(&asked.utterance));
+            write!(out, "{}", super::parse::explain(&asked.utterance))?;
         }
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! `check FOLDER`: reads a folder of facts and shows every fault with its line.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -16,7 +17,7 @@ pub struct Check {
     /// The folder, or nothing for the facts built into the program.
     folder: Option<PathBuf>,
     /// The day to judge ages by, instead of today.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<NaiveDate>,
 }
 
@@ -29,10 +30,11 @@ impl Check {
         };
         let today = self.now.unwrap_or_else(|| local_now().date_naive());
         let findings = check(&files, today);
-        print!("{}", render(&findings, &files));
+        let mut out = std::io::stdout().lock();
+        write!(out, "{}", render(&findings, &files))?;
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         let (records, _) = files::read(&files);
-        println!("{} facts, {errors} errors, {} warnings", records.len(), findings.len() - errors);
+        writeln!(out, "{} facts, {errors} errors, {} warnings", records.len(), findings.len() - errors)?;
         if errors > 0 {
             bail!("the facts have errors");
         }
@@ -40,15 +42,21 @@ impl Check {
     }
 }
 
+fn day(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| format!("{text:?} is not a date such as 2026-11-22"))
+}
+
 /// Names and texts of all `.yaml` files under a folder, sorted by name.
 pub fn folder_files(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
-        let entries = std::fs::read_dir(&next).with_context(|| format!("cannot read the folder {}", next.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
+        let told = || format!("cannot read the folder {}", next.display());
+        for entry in std::fs::read_dir(&next).with_context(told)? {
+            let entry = entry.with_context(told)?;
+            let path = entry.path();
+            // A link to a folder is not followed: it may lead back here.
+            if entry.file_type().with_context(told)?.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "yaml") {
                 let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;

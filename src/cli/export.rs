@@ -1,5 +1,6 @@
 //! `export FOLDER`: the published facts as files, the same bytes for the same facts.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::{Context, bail};
@@ -7,8 +8,8 @@ use chrono::Utc;
 use clap::Args;
 
 use super::open;
+use crate::config::StoreSettings;
 use crate::facts::write::write;
-use crate::store::DatabaseUrl;
 
 /// Arguments of `export`.
 #[derive(Args, Debug)]
@@ -19,13 +20,15 @@ pub struct Export {
 
 impl Export {
     /// Exports.
-    pub async fn run(&self, url: &DatabaseUrl) -> anyhow::Result<()> {
+    pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         let taken = std::fs::read_dir(&self.folder).is_ok_and(|mut entries| entries.next().is_some());
         if taken {
             bail!("{} is not empty; give a new folder so that nothing is overwritten", self.folder.display());
         }
-        let store = open::store(url, Utc::now()).await?;
-        let records = open::records(&store).await?;
+        let store = open::store(settings, Utc::now()).await?;
+        let records = open::records(&store).await;
+        store.close().await;
+        let records = records?;
         let count = records.len();
         for (name, text) in write(records.into_iter()) {
             let path = self.folder.join(name);
@@ -33,7 +36,6 @@ impl Export {
             std::fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
             std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
         }
-        println!("{count} facts written to {}", self.folder.display());
-        Ok(())
+        Ok(writeln!(std::io::stdout(), "{count} facts written to {}", self.folder.display())?)
     }
 }

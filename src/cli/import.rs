@@ -1,5 +1,6 @@
 //! `import FOLDER`: a folder of facts into the store, all or nothing.
 
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -9,9 +10,9 @@ use clap::Args;
 use super::check::folder_files;
 use super::json_lines::local_now;
 use super::open;
+use crate::config::StoreSettings;
 use crate::facts::check::{Severity, check, render};
 use crate::facts::files;
-use crate::store::DatabaseUrl;
 
 /// Arguments of `import`.
 #[derive(Args, Debug)]
@@ -28,18 +29,20 @@ pub struct Import {
 
 impl Import {
     /// Imports; errors in the facts stop it before anything is written, warnings do not.
-    pub async fn run(&self, url: &DatabaseUrl) -> anyhow::Result<()> {
+    pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         let files = folder_files(&self.folder)?;
         let findings = check(&files, local_now().date_naive());
         let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
         if !errors.is_empty() {
-            eprint!("{}", render(&errors, &files));
-            bail!("{} errors; nothing was imported", errors.len());
+            write!(std::io::stderr(), "{}", render(&errors, &files))?;
+            bail!("{} errors in {}; nothing was imported", errors.len(), self.folder.display());
         }
-        let store = open::store(url, Utc::now()).await?;
+        let store = open::store(settings, Utc::now()).await?;
         let (records, _) = files::read(&files);
-        let done = store.import(&open::rows(&records), &self.author, &self.reason, Utc::now()).await?;
-        println!("{} added, {} changed, {} unchanged", done.added, done.changed, done.unchanged);
-        Ok(())
+        let done = store.import(&open::rows(&records), &self.author, &self.reason, Utc::now()).await;
+        store.close().await;
+        let done = done?;
+        let mut out = std::io::stdout();
+        Ok(writeln!(out, "{} added, {} changed, {} unchanged", done.added, done.changed, done.unchanged)?)
     }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::process;
 use crate::language::Language;
 use crate::question::Question;
 
@@ -40,7 +41,7 @@ impl Request {
     /// The question; an unreadable `now` is an error that says what would be right.
     pub fn question(&self) -> Result<Question, String> {
         let now = match &self.now {
-            Some(text) => instant(text)?,
+            Some(text) => instant(text).map_err(|error| format!("now: {error}"))?,
             None => local_now(),
         };
         Ok(Question { text: self.text.clone(), language: self.lang, now })
@@ -63,8 +64,9 @@ pub fn instant(text: &str) -> Result<DateTime<FixedOffset>, String> {
         return Ok(instant.with_timezone(&hai_phong()));
     }
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    let date = text.parse::<NaiveDate>().ok().and_then(|date| date.and_time(noon).and_local_timezone(hai_phong()).single());
-    date.ok_or_else(|| format!("now: {text:?} is neither an RFC 3339 instant nor a date such as 2026-11-22"))
+    let date =
+        text.parse::<NaiveDate>().ok().and_then(|date| date.and_time(noon).and_local_timezone(hai_phong()).single());
+    date.ok_or_else(|| format!("{text:?} is neither an RFC 3339 instant nor a date such as 2026-11-22"))
 }
 
 /// Answers every line of standard input; `handle` gives the reply's fields without id and latency.
@@ -85,16 +87,15 @@ pub fn serve<T: serde::de::DeserializeOwned>(
         }
         let started = Instant::now();
         let reply = match serde_json::from_slice::<T>(&line) {
-            Ok(request) => match handle(&request) {
-                Ok(reply) => complete(&id(&request), reply, started),
-                Err(error) => json!({"id": id(&request), "status": "unknown", "error": error}),
+            Ok(request) => match process::guarded(|| handle(&request)) {
+                Some(Ok(reply)) => complete(&id(&request), reply, started),
+                Some(Err(error)) => json!({"id": id(&request), "status": "unknown", "error": error}),
+                None => json!({"id": id(&request), "status": "unknown", "error": "a bug; see standard error"}),
             },
             Err(error) => json!({"id": null, "status": "unknown", "error": error.to_string()}),
         };
-        if let Err(error) = writeln!(output, "{reply}").and_then(|()| output.flush()) {
-            // The reader has gone; there is nobody left to tell.
-            return if error.kind() == std::io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error.into()) };
-        }
+        writeln!(output, "{reply}")?;
+        output.flush()?;
     }
 }
 

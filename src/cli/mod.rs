@@ -8,10 +8,14 @@ pub mod import;
 pub mod json_lines;
 pub mod open;
 pub mod parse;
+pub mod process;
 pub mod run;
 pub mod search;
 
+use std::ffi::OsString;
+
 use clap::{Parser, Subcommand};
+use log::LevelFilter;
 
 use crate::config::StoreSettings;
 
@@ -37,10 +41,12 @@ const EXAMPLES: &str = "Examples:
   TELOXIDE_TOKEN=… investor-desk run
 
 Environment:
-  DESK_DATABASE_URL   sqlite://PATH of the store
+  DESK_DATABASE_URL   sqlite://PATH of the store; by default a file in your data folder
   TELOXIDE_TOKEN      the bot's token, for run
   TELOXIDE_API_URL    another Bot API server than Telegram's own, for run
-  RUST_LOG            what is logged to standard error, for instance info";
+  RUST_LOG            what is logged to standard error, for instance debug
+
+Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.";
 
 #[derive(Subcommand, Debug)]
 enum Command {
@@ -62,17 +68,33 @@ enum Command {
     Run(run::Run),
 }
 
+impl Cli {
+    /// Reads arguments; the error is also how help and version are asked for.
+    pub fn read(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+        Cli::try_parse_from(args)
+    }
+
+    /// How much is logged when RUST_LOG says nothing: a service tells what it does, a command
+    /// only what goes wrong.
+    pub fn log_level(&self) -> LevelFilter {
+        match self.command {
+            Command::Run(_) => LevelFilter::Info,
+            _ => LevelFilter::Warn,
+        }
+    }
+}
+
 /// Runs the command line; the error is for standard error.
 pub async fn main(cli: Cli) -> anyhow::Result<()> {
-    let url = cli.store.url();
+    let store = &cli.store;
     match cli.command {
-        Command::Chat(command) => command.run(&url).await,
-        Command::Ask(command) => command.run(&url).await,
-        Command::Parse(command) => command.run(&url).await,
-        Command::Search(command) => command.run(&url).await,
+        Command::Chat(command) => command.run(store).await,
+        Command::Ask(command) => command.run(store).await,
+        Command::Parse(command) => command.run(store).await,
+        Command::Search(command) => command.run(store).await,
         Command::Check(command) => command.run(),
-        Command::Import(command) => command.run(&url).await,
-        Command::Export(command) => command.run(&url).await,
-        Command::Run(command) => command.run(&url).await,
+        Command::Import(command) => command.run(store).await,
+        Command::Export(command) => command.run(store).await,
+        Command::Run(command) => command.run(store).await,
     }
 }

@@ -3,15 +3,16 @@
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 
+use crate::config::StoreSettings;
 use crate::desk::Desk;
 use crate::facts::Catalogue;
 use crate::facts::files::{self, Located};
 use crate::facts::model::{FactKind, Record};
-use crate::store::{DatabaseUrl, Store};
+use crate::store::Store;
 
 /// Opens the store; a new one is filled with the facts built into the program.
-pub async fn store(url: &DatabaseUrl, now: DateTime<Utc>) -> anyhow::Result<Store> {
-    let store = Store::open(url).await?;
+pub async fn store(settings: &StoreSettings, now: DateTime<Utc>) -> anyhow::Result<Store> {
+    let store = Store::open(&settings.url()?).await?;
     if store.is_empty().await? {
         let (records, _) = files::read(&files::embedded());
         store.import(&rows(&records), "investor-desk", "the facts the program came with", now).await?;
@@ -30,13 +31,23 @@ pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Rec
     rows.into_iter()
         .map(|(kind, id, body)| {
             let record = Record::from_json(kind, &body);
-            record.map(|record| (kind, id.clone(), record)).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
+            record
+                .map(|record| (kind, id.clone(), record))
+                .with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
         })
         .collect()
 }
 
-/// A desk over the store's published facts.
-pub async fn desk(store: &Store) -> anyhow::Result<Desk> {
+/// A desk over the published facts, for commands that only read: the store is closed again.
+pub async fn desk(settings: &StoreSettings) -> anyhow::Result<Desk> {
+    let store = store(settings, Utc::now()).await?;
+    let desk = desk_over(&store).await;
+    store.close().await;
+    desk
+}
+
+/// A desk over the published facts of an open store.
+pub async fn desk_over(store: &Store) -> anyhow::Result<Desk> {
     let records = records(store).await?;
     Desk::new(Catalogue::build(records.into_iter().map(|(_, id, record)| (id, record))))
 }

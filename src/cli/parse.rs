@@ -1,17 +1,16 @@
 //! `parse`: what the desk makes of a question – periods, numbers, readings – without answering.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 
-use anyhow::bail;
-use chrono::Utc;
 use clap::Args;
 use serde_json::{Value, json};
 
 use super::json_lines::{self, Request, local_now};
-use super::open;
+use super::{open, process};
+use crate::config::StoreSettings;
 use crate::language::Language;
 use crate::question::Question;
-use crate::store::DatabaseUrl;
 use crate::understand::utterance::Utterance;
 use crate::understand::{Lexicon, Session, number, period, understand};
 
@@ -30,17 +29,13 @@ const MOST_READINGS: usize = 8;
 
 impl Parse {
     /// Parses.
-    pub async fn run(&self, url: &DatabaseUrl) -> anyhow::Result<()> {
-        if self.json == !self.question.is_empty() {
-            bail!("parse: give a question, or --json to read questions from standard input");
-        }
-        let store = open::store(url, Utc::now()).await?;
-        let desk = open::desk(&store).await?;
-        let snapshot = desk.snapshot();
-        if !self.json {
-            let question = Question { text: self.question.join(" "), language: None, now: local_now() };
-            print!("{}", explain(&understand(&snapshot.lexicon, &question, &Session::default())));
-            return Ok(());
+    pub async fn run(&self, store: &StoreSettings) -> anyhow::Result<()> {
+        let text = process::words("parse", "a question", self.json, &self.question)?;
+        let snapshot = open::desk(store).await?.snapshot();
+        if let Some(text) = text {
+            let question = Question { text, language: None, now: local_now() };
+            let read = explain(&understand(&snapshot.lexicon, &question, &Session::default()));
+            return Ok(write!(std::io::stdout(), "{read}")?);
         }
         json_lines::serve(
             |request: &Request| request.id.clone(),
@@ -101,7 +96,11 @@ pub fn explain(utterance: &Utterance) -> String {
             false => format!("left over, so not answered: {}", reading.left.join(", ")),
         };
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "{:6.2}  {:?}\n        from {:?} ({:?}); {left}", reading.score, reading.intent, reading.question, reading.origin);
+        let _ = writeln!(
+            text,
+            "{:6.2}  {:?}\n        from {:?} ({:?}); {left}",
+            reading.score, reading.intent, reading.question, reading.origin
+        );
     }
     if !utterance.unknown.is_empty() {
         let _ = writeln!(text, "words the store does not know: {}", utterance.unknown.join(", "));

@@ -1,16 +1,16 @@
 //! `search`: the text search the topics use, over topics or over documents of your own.
 
-use anyhow::{Context, bail};
-use chrono::Utc;
+use anyhow::Context;
 use clap::Args;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
-use super::{json_lines, open};
+use super::{json_lines, open, process};
+use crate::config::StoreSettings;
 use crate::facts::Catalogue;
 use crate::search::{Document, Index};
-use crate::store::DatabaseUrl;
 
 /// Arguments of `search`.
 #[derive(Args, Debug)]
@@ -44,22 +44,21 @@ struct Request {
 
 impl Search {
     /// Searches.
-    pub async fn run(&self, url: &DatabaseUrl) -> anyhow::Result<()> {
-        if self.json == !self.words.is_empty() {
-            bail!("search: give words to look for, or --json to read them from standard input");
-        }
+    pub async fn run(&self, store: &StoreSettings) -> anyhow::Result<()> {
+        let text = process::words("search", "words to look for", self.json, &self.words)?;
         let index = match &self.docs {
             Some(path) => of_file(path)?,
-            None => {
-                let store = open::store(url, Utc::now()).await?;
-                of_topics(&open::desk(&store).await?.snapshot().catalogue)
-            }
+            None => of_topics(&open::desk(store).await?.snapshot().catalogue),
         };
-        if self.json {
-            return json_lines::serve(|request: &Request| request.id.clone(), |request| Ok(json!({"hits": self.hits(&index, &request.text)})));
-        }
-        for hit in index.search(&self.words.join(" "), self.k) {
-            println!("{:8.3}  {}", hit.score, index.id(hit.doc));
+        let Some(text) = text else {
+            return json_lines::serve(
+                |request: &Request| request.id.clone(),
+                |request| Ok(json!({"hits": self.hits(&index, &request.text)})),
+            );
+        };
+        let mut out = std::io::stdout().lock();
+        for hit in index.search(&text, self.k) {
+            writeln!(out, "{:8.3}  {}", hit.score, index.id(hit.doc))?;
         }
         Ok(())
     }
@@ -70,7 +69,7 @@ impl Search {
     }
 }
 
-fn of_file(path: &PathBuf) -> anyhow::Result<Index> {
+fn of_file(path: &Path) -> anyhow::Result<Index> {
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut pages = Vec::new();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {

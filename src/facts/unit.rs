@@ -58,7 +58,7 @@ pub const UNITS: &[Unit] = &[
     row("VND trn", 12, "VND", Form::Vnd, "unit-vnd"),
     row("VND bn", 9, "VND", Form::Vnd, "unit-vnd"),
     row("USD bn/year", 9, "USD/year", Form::Usd, "unit-usd-year"),
-    row("USD m/ha", 6, "USD/ha", Form::Usd, "unit-usd-ha"),
+    row("USD m/ha", 0, "USD m/ha", Form::Plain, "unit-usd-m-ha"),
     row("USD/m2/lease term", 0, "USD/m2/lease term", Form::Plain, "unit-usd-m2-term"),
     row("USD/m2/month", 0, "USD/m2/month", Form::Plain, "unit-usd-m2-month"),
     row("VND m/month", 6, "VND/month", Form::Vnd, "unit-vnd-month"),

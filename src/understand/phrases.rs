@@ -159,7 +159,7 @@ impl Phrases {
         let tokens = text.tokens.get(from..step.at).unwrap_or_default();
         let senses: Vec<Sense> = entries
             .iter()
-            .filter(|entry| marks_agree(tokens, entry, from, &step.respelled))
+            .filter(|entry| marks_agree(tokens, entry, from, &step.respelled) && !unmarked_on_purpose(text, tokens, entry))
             .map(|entry| entry.sense)
             .collect();
         if !senses.is_empty() {
@@ -205,6 +205,16 @@ fn marks_agree(tokens: &[Token], entry: &Entry, from: usize, respelled: &[usize]
         })
         .count();
     wrong == 0 || (tokens.len() >= 2 && wrong * 2 <= tokens.len())
+}
+
+/// In a text typed with marks a short word without any means itself: "trong" is not "trống".
+fn unmarked_on_purpose(text: &Text, tokens: &[Token], entry: &Entry) -> bool {
+    match (tokens, entry.marked.as_ref()) {
+        ([token], [marked]) => {
+            !token.has_marks() && token.folded.len() <= 5 && *token.marked != **marked && token.folded != *stem(marked) && text.has_marks()
+        }
+        _ => false,
+    }
 }
 
 /// The same marks on whichever vowel: `hoà` and `hòa` agree, `bà` and `ba` do not.

@@ -4,3 +4,4 @@
 pub mod bot_api;
 pub mod program;
 pub mod telegram_html;
+pub mod terminal;

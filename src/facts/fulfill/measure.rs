@@ -179,7 +179,11 @@ fn without_series<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measur
     nearby.truncate(6);
     let missing = Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() };
     let sort = |id: &str| sort_of(catalogue, id);
-    let comparable = measure.subjects.iter().any(|id| keys.iter().any(|key| sort(&key.subject) == sort(id)));
+    // A port whose berths are counted one by one: what is said of the port itself answers better.
+    let by_parts = measure.subjects.iter().any(|id| {
+        keys.iter().any(|key| catalogue.subjects.get(&key.subject).is_some_and(|part| part.part_of.as_ref() == Some(id)))
+    });
+    let comparable = !by_parts && measure.subjects.iter().any(|id| keys.iter().any(|key| sort(&key.subject) == sort(id)));
     if comparable { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
 }
 

@@ -79,7 +79,9 @@ fn explained(sentence: &Sentence, passage: &Passage) -> (HashSet<usize>, HashSet
             half.insert(at);
         }
     }
-    used.extend(sentence.city());
+    let city = sentence.city();
+    half.retain(|at| !city.contains(at));
+    used.extend(city);
     (used, half)
 }
 
