@@ -326,6 +326,12 @@ impl Lexicon {
         a == b || self.relations.get(a).is_some_and(|others| others.contains(b))
     }
 
+    /// True when all words of the unit are words of one of the entities' names.
+    pub fn is_called(&self, ids: &[String], unit: &Unit) -> bool {
+        let named = self.entities.iter().filter(|entity| ids.contains(&entity.id));
+        named.into_iter().any(|entity| unit.folded.iter().all(|word| entity.words.contains(stem(word))))
+    }
+
     /// The number of a term, made if it is new.
     pub fn intern(&mut self, name: &str) -> TermId {
         let next = self.names.len() as TermId;

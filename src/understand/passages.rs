@@ -159,7 +159,12 @@ impl<'l> Collector<'l> {
         self.read(&text);
         let mut terms = Vec::new();
         for unit in units::of_words(&self.lexicon.phrases, &text) {
-            terms.extend(unit.concepts());
+            // One syllable inside a longer Vietnamese word is not that syllable's concept: the "giá"
+            // of "đánh giá" is no price. Aliases and the English text say the concepts that matter.
+            let syllable = unit.tokens.len() == 1 && text.has_marks();
+            if !syllable {
+                terms.extend(unit.concepts());
+            }
             for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
                 terms.push(self.lexicon.intern(stem(&token.folded)));
             }

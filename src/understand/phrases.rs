@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::spelling::Speller;
 use super::stem::stem;
+use super::typing::is_plain_syllable;
 use super::text::{Text, Token};
 use super::words::Cue;
 
@@ -141,7 +142,9 @@ impl Phrases {
         if let Some(node) = edge(&token.folded) {
             steps.push(Step { node, at: step.at + 1, ..step.clone() });
         }
-        let cost = if self.knows(&token.folded) { 3 } else { 1 };
+        // A known word, or one that looks like a Vietnamese word, was probably meant as it stands.
+        let meant = self.knows(&token.folded) || is_plain_syllable(&token.folded);
+        let cost = if meant { 3 } else { 1 };
         if !spell || step.corrections + cost > MOST_CORRECTIONS || token.is_number() {
             return;
         }

@@ -89,6 +89,7 @@ fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Op
         && let [only] = made.folded.as_mut_slice()
     {
         if only.len() >= 5
+            && !super::typing::is_plain_syllable(only)
             && !lexicon.phrases.knows(only)
             && let Some((known, _)) = lexicon.phrases.alternatives(only).first()
         {
@@ -141,6 +142,10 @@ fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<Te
 /// the United States in "doanh nghiep my", not in "my company" nor in "của my".
 fn plausible(text: &Text, at: usize, mut found: Match, language: Language) -> Option<Match> {
     let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else { return Some(found) };
+    if found.corrections > 0 && token.folded.len() < 7 {
+        // "gold" is not a mistyped "hold": a respelling must not make a word meaningless.
+        found.senses.retain(|sense| !matches!(sense, Sense::Filler | Sense::Soft | Sense::Cue(_)));
+    }
     let short = token.folded.len() <= 4 && !token.has_marks();
     let names = found.senses.iter().any(|sense| matches!(sense, Sense::Partner(_) | Sense::Place(_)));
     let common = found.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)));
@@ -187,10 +192,8 @@ fn worth(text: &Text, at: usize, found: &Match) -> f32 {
     let broken = tokens.windows(2).any(|pair| pair[0].clause != pair[1].clause);
     let length = found.length as f32;
     let letters: usize = tokens.iter().map(|token| token.folded.len()).sum();
-    // One respelled word of four letters can be anything, also beside another short one.
-    let short = tokens.iter().any(|token| token.folded.len() <= 4);
-    let least = if short && tokens.len() > 1 { 8 } else { 5 };
-    let doubt = if found.corrections > 0 && letters < least { 9.0 } else { 0.0 };
+    // One respelled word of four letters can be anything.
+    let doubt = if found.corrections > 0 && letters < 5 { 9.0 } else { 0.0 };
     let name = found.senses.iter().any(|sense| matches!(sense, Sense::Entity(_)));
     length.powf(1.6) + if name { 0.1 } else { 0.0 }
         - 1.3 * found.corrections as f32

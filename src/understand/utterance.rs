@@ -188,8 +188,10 @@ pub enum Intent {
         id: String,
         /// What is asked of it.
         aspect: OrganisationAspect,
-        /// Stems of the role asked for ("chairman").
+        /// Concepts of the role asked for ("chair").
         role: Vec<String>,
+        /// In this period.
+        when: Option<When>,
     },
     /// A zone, subject or organisation as a whole.
     Profile {

@@ -7,6 +7,7 @@ use crate::facts::catalogue::{Catalogue, Figure};
 use crate::facts::evidence::*;
 use crate::facts::model::*;
 use crate::understand::lexicon::Property;
+use crate::understand::reading::ANY_ZONE;
 use crate::understand::sentence::{CITY, merger_day};
 use crate::understand::utterance::{Measure, Origin, When};
 
@@ -258,7 +259,7 @@ fn of_zone<'c>(catalogue: &'c Catalogue, attribute: &'c Attribute, measure: &Mea
 }
 
 fn which_zone<'c>(catalogue: &'c Catalogue, attribute: &Attribute, kind: &str) -> Outcome<'c> {
-    let fits = |zone: &&Zone| zone.kind == kind && zone.attributes.contains_key(&attribute.id);
+    let fits = |zone: &&Zone| (zone.kind == kind || kind == ANY_ZONE) && zone.attributes.contains_key(&attribute.id);
     let ids: Vec<String> = catalogue.zones.iter().filter(fits).map(|zone| zone.id.clone()).collect();
     choices(catalogue, ids.into_iter().take(MOST_CHOICES))
 }

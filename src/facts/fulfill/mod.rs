@@ -144,7 +144,7 @@ fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String],
         Intent::Event { events, aspect, when, previous, last } => {
             events::one(catalogue, events, *aspect, *when, (*previous, *last), today)
         }
-        Intent::Organisation { id, aspect, role } => organisations::find(catalogue, id, *aspect, role),
+        Intent::Organisation { id, aspect, role, when } => organisations::find(catalogue, id, *aspect, role, *when),
         Intent::Profile { entities } => profile(catalogue, entities),
         Intent::Passage { kind, id } => passage(catalogue, *kind, id),
         Intent::Definition { property } => measure::definition(catalogue, property),
@@ -164,7 +164,7 @@ fn profile<'c>(catalogue: &'c Catalogue, entities: &[String]) -> Outcome<'c> {
             return Outcome::Found(Evidence::Event { event, aspect: EventAspect::Summary, others });
         }
         if catalogue.organisations.get(id).is_some() {
-            return organisations::find(catalogue, id, OrganisationAspect::Profile, &[]);
+            return organisations::find(catalogue, id, OrganisationAspect::Profile, &[], None);
         }
     }
     topics::about(catalogue, entities)
@@ -173,7 +173,7 @@ fn profile<'c>(catalogue: &'c Catalogue, entities: &[String]) -> Outcome<'c> {
 fn passage<'c>(catalogue: &'c Catalogue, kind: PassageKind, id: &str) -> Outcome<'c> {
     match kind {
         PassageKind::Topic => topics::one(catalogue, id),
-        PassageKind::Organisation => organisations::find(catalogue, id, OrganisationAspect::Profile, &[]),
+        PassageKind::Organisation => organisations::find(catalogue, id, OrganisationAspect::Profile, &[], None),
         PassageKind::Zone | PassageKind::Event => profile(catalogue, &[id.to_owned()]),
     }
 }

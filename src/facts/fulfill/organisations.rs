@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::facts::catalogue::Catalogue;
 use crate::facts::evidence::*;
 use crate::facts::model::*;
-use crate::understand::utterance::OrganisationAspect;
+use crate::understand::utterance::{OrganisationAspect, When};
 
 /// English words by which a role asked for is found among an organisation's people.
 const ROLES: &[(&str, &[&str])] = &[
@@ -15,9 +15,9 @@ const ROLES: &[(&str, &[&str])] = &[
 ];
 
 /// Finds one side of an organisation; a detail nobody published is missing, not guessed.
-pub fn find<'c>(catalogue: &'c Catalogue, id: &str, aspect: OrganisationAspect, role: &[String]) -> Outcome<'c> {
+pub fn find<'c>(catalogue: &'c Catalogue, id: &str, aspect: OrganisationAspect, role: &[String], when: Option<When>) -> Outcome<'c> {
     let Some(organisation) = catalogue.organisations.get(id) else { return Outcome::No };
-    let people = people(organisation, role);
+    let people = people(organisation, role, when);
     let contact = organisation.contact.as_ref();
     let known = match aspect {
         OrganisationAspect::Profile => true,
@@ -35,8 +35,11 @@ pub fn find<'c>(catalogue: &'c Catalogue, id: &str, aspect: OrganisationAspect, 
 }
 
 /// Present holders of the role asked for; everybody in office when none was named.
-fn people<'c>(organisation: &'c Organisation, role: &[String]) -> Vec<&'c Person> {
-    let present = organisation.people.iter().filter(|person| person.until.is_none());
+fn people<'c>(organisation: &'c Organisation, role: &[String], when: Option<When>) -> Vec<&'c Person> {
+    let present = organisation.people.iter().filter(|person| match when {
+        None => person.until.is_none(),
+        Some(when) => in_office(person, when),
+    });
     let holds = |person: &&Person| {
         let title = person.role.en.to_lowercase();
         let vice = title.contains("vice") || title.contains("deputy");
@@ -47,4 +50,12 @@ fn people<'c>(organisation: &'c Organisation, role: &[String]) -> Vec<&'c Person
             })
     };
     present.filter(holds).collect()
+}
+
+/// Reported in office in the period, or in office since before it.
+fn in_office(person: &Person, when: When) -> bool {
+    let reported = person.as_of.is_some_and(|date| date.first_day() < when.to && date.last_day() >= when.from);
+    let since = person.since.is_some_and(|date| date.first_day() < when.to);
+    let ended = person.until.is_some_and(|date| date.last_day() < when.from);
+    (reported || since) && !ended
 }

@@ -21,10 +21,27 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     for Asked { property, alias, used } in properties(sentence) {
         let prior = kind_prior(sentence, property) + shape_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
+            let used = with_own_words(sentence, property, &measure, used);
             found.push(reading(sentence, Intent::Measure(measure), &used, prior));
         }
     }
     found
+}
+
+/// Words of the property's other names, and of the subject's, say nothing new: the "revenue" of
+/// "state budget revenue", the "terminal" of "the HHIT terminal".
+fn with_own_words(sentence: &Sentence, property: usize, measure: &Measure, mut used: HashSet<usize>) -> HashSet<usize> {
+    let lexicon = sentence.lexicon;
+    let Some(vocabulary) = lexicon.vocabulary.get(property) else { return used };
+    for at in sentence.left(&used) {
+        let unit = &sentence.units[at];
+        let own = unit.concepts().into_iter().chain(unit.word).any(|term| vocabulary.contains(&term));
+        let subject = measure.subject_origin == Origin::Said && lexicon.is_called(&measure.subjects, unit);
+        if (own || subject) && !unit.is_name() {
+            used.insert(at);
+        }
+    }
+    used
 }
 
 /// A property the sentence holds an alias of.
@@ -176,10 +193,16 @@ fn editions_in(sentence: &Sentence, ids: &[String], when: Option<super::super::u
     subjects
 }
 
+/// Stands for a zone of any kind.
+pub const ANY_ZONE: &str = "zone";
+
 /// Units that name a kind of zone, with the zone type.
 pub fn class_units(sentence: &Sentence) -> Vec<(usize, &'static str)> {
     let kinds = ["industrial-park", "economic-zone", "free-trade-zone", "industrial-cluster"];
-    kinds.into_iter().flat_map(|kind| sentence.saying(kind).into_iter().map(move |at| (at, kind))).collect()
+    let named = kinds.into_iter().flat_map(|kind| sentence.saying(kind).into_iter().map(move |at| (at, kind)));
+    // "That zone", "khu này": one known zone of any kind.
+    let any = sentence.saying("zone").into_iter().filter(|at| sentence.is_definite(*at)).map(|at| (at, ANY_ZONE));
+    named.chain(any).collect()
 }
 
 /// No name: "the park" asks which, "in industrial parks" is a scope of the city.
@@ -200,7 +223,9 @@ fn about_class(
         measure.class = Some((*kind).to_owned());
         measure.definite = definite;
         if let Property::Indicator(_) = measure.property {
-            measure.subjects = ["hai-phong-ip", "hai-phong-ez-ip"].map(str::to_owned).to_vec();
+            let both = classes.iter().any(|(_, kind)| *kind == "economic-zone");
+            let scopes = if both { ["hai-phong-ez-ip", "hai-phong-ip"] } else { ["hai-phong-ip", "hai-phong-ez-ip"] };
+            measure.subjects = scopes.map(str::to_owned).to_vec();
         }
         used.extend(classes.iter().map(|(at, _)| *at));
     }

@@ -19,6 +19,8 @@ mod zones;
 
 use std::collections::HashSet;
 
+pub use measure::ANY_ZONE;
+
 use super::sentence::Sentence;
 use super::utterance::{Intent, Origin, Reading};
 

@@ -28,9 +28,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             for (aspect, units) in aspects(sentence) {
                 let mut used: HashSet<usize> = HashSet::from([at]);
                 used.extend(sentence.city());
+                used.extend(sentence.periods.first().filter(|_| aspect == OrganisationAspect::People).map(|(units, _)| units.clone()).unwrap_or_default());
                 let role = role(sentence, &units);
                 used.extend(units);
-                let intent = Intent::Organisation { id: id.clone(), aspect, role };
+                let when = sentence.periods.first().map(|(_, when)| *when);
+                let intent = Intent::Organisation { id: id.clone(), aspect, role, when };
                 all.push(reading(sentence, intent, &used, 0.0));
             }
         }

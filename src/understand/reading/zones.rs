@@ -21,6 +21,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut filter = ZoneFilter { kinds: classes.iter().map(|(_, kind)| (*kind).to_owned()).collect(), ..ZoneFilter::default() };
     filter.kinds.sort();
     filter.kinds.dedup();
+    filter.kinds.retain(|kind| kind != super::ANY_ZONE);
     add_tags(sentence, &mut filter, &mut used);
     add_attribute(sentence, &mut filter, &mut used);
     add_names(sentence, &mut filter, &mut used);
@@ -36,7 +37,7 @@ fn prior(sentence: &Sentence, filter: &ZoneFilter) -> f32 {
     match (listing, sentence.asks(Cue::HowMany)) {
         (true, false) => 0.6,
         (true, true) => 0.1,
-        (false, false) if constrained => 0.0,
+        (false, false) if constrained || sentence.content() <= 2 => 0.0,
         _ => -0.7,
     }
 }

@@ -22,3 +22,4 @@ mod vni;
 
 pub use fold::{fold, fold_with_map};
 pub use sentence::decode;
+pub use syllable::is_plain_syllable;
