@@ -97,6 +97,7 @@ pub struct Lexicon {
     terms: HashMap<String, TermId>,
     names: Vec<String>,
     light: HashSet<TermId>,
+    generic: HashSet<TermId>,
     common: HashMap<Language, HashSet<String>>,
 }
 
@@ -122,6 +123,9 @@ impl Lexicon {
             let term = self.intern(&format!("={concept}"));
             if words.light.contains(concept) {
                 self.light.insert(term);
+            }
+            if words.generic.contains(concept) {
+                self.generic.insert(term);
             }
             for phrase in phrases {
                 self.phrases.add(phrase, Sense::Concept(term));
@@ -355,6 +359,11 @@ impl Lexicon {
     /// True for terms that carry little meaning of their own.
     pub fn is_light(&self, term: TermId) -> bool {
         self.light.contains(&term)
+    }
+
+    /// True for concepts that say nothing without a subject.
+    pub fn is_generic(&self, term: TermId) -> bool {
+        self.generic.contains(&term)
     }
 
     /// The units of a question.

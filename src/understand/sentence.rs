@@ -275,6 +275,35 @@ impl<'l> Sentence<'l> {
         gain - loss
     }
 
+    /// True when the units are enough to know that this desk is asked: a name, the city, or two
+    /// things of its field, one of them telling. "My phone", "how many days" are not.
+    pub fn is_anchored(&self, used: &HashSet<usize>) -> bool {
+        let named = |at: &usize| self.units.get(*at).is_some_and(|unit| unit.entities().next().is_some() || self.is_partner(unit));
+        if used.iter().any(named) || !self.city().is_empty() || self.says_city() {
+            return true;
+        }
+        let telling = used.iter().filter(|at| self.is_telling(**at)).count();
+        let words = used.iter().filter(|at| self.must_be_told(**at)).count();
+        let concepts = used.iter().filter(|at| self.must_be_told(**at) && !self.units[**at].concepts().is_empty()).count();
+        concepts >= 2 || (telling >= 1 && (words >= 2 || self.content() <= 1))
+    }
+
+    /// "The city", "thành phố", as against "here".
+    fn says_city(&self) -> bool {
+        self.saying("city").iter().any(|at| self.units[*at].folded.iter().any(|word| word == "city" || word == "pho"))
+    }
+
+    fn is_partner(&self, unit: &Unit) -> bool {
+        unit.senses.iter().any(|sense| matches!(sense, Sense::Partner(_)))
+    }
+
+    /// A concept of the field that means something by itself.
+    fn is_telling(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else { return false };
+        let concepts = unit.concepts();
+        !unit.is_free() && concepts.iter().any(|term| !self.lexicon.is_light(*term) && !self.lexicon.is_generic(*term))
+    }
+
     /// How many units carry meaning at all.
     pub fn content(&self) -> usize {
         self.left(&HashSet::new()).len()

@@ -55,6 +55,8 @@ pub enum Cue {
 pub struct Words {
     /// Concepts that carry little meaning of their own.
     pub light: Vec<String>,
+    /// Concepts that say nothing without a subject ("how long", "growth").
+    pub generic: Vec<String>,
     /// Concept id → ways to say it.
     pub concepts: BTreeMap<String, Vec<String>>,
     /// Cue → ways to say it.

@@ -2,7 +2,6 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 pub mod bot_api;
-pub mod golden;
 pub mod program;
 pub mod telegram_html;
 pub mod terminal;

@@ -67,6 +67,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             used.insert(at);
         }
     }
+    if !sentence.is_anchored(&used) && filter.when.is_none() && filter.direction == Direction::Any && !filter.words.is_empty() {
+        return Vec::new();
+    }
     let open = filter.when.is_some() || filter.direction != Direction::Any || !filter.partners.is_empty();
     let listing = sentence.asks(Cue::Which) || sentence.asks(Cue::List) || sentence.asks(Cue::What);
     let prior = if open { 0.3 } else { 0.0 } + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;

@@ -22,7 +22,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let prior = kind_prior(sentence, property) + shape_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
             let used = with_own_words(sentence, property, &measure, used);
-            found.push(reading(sentence, Intent::Measure(measure), &used, prior));
+            if sentence.is_anchored(&used) || measure.class.is_some() {
+                found.push(reading(sentence, Intent::Measure(measure), &used, prior));
+            }
         }
     }
     found
@@ -99,6 +101,7 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
     let naming = sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
     let when = sentence.asks(Cue::When);
     match sentence.lexicon.shapes.get(property) {
+        Some(Shape::Number | Shape::Count) if sentence.asks(Cue::Who) && !many => -0.8,
         Some(Shape::Count) if many => 0.1,
         Some(Shape::Count) if naming || when => -0.4,
         Some(Shape::Number) if naming && !many => -0.15,

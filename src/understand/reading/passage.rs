@@ -6,7 +6,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::passages::Passage;
+use super::super::passages::{Passage, PassageKind};
 use super::super::sentence::{CITY, Sentence};
 use super::super::stem::stem;
 use super::super::utterance::{Intent, Reading};
@@ -21,17 +21,22 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
+        if passage.kind == PassageKind::Zone && sentence.entities().is_empty() {
+            // Zones that merely share words with the question are what `zones` lists.
+            continue;
+        }
         let (used, half) = explained(sentence, passage);
         let city = sentence.city();
         let strong = used.iter().filter(|at| !half.contains(at) && !city.contains(at));
         let told = strong.map(|&at| sentence.weight(at)).sum::<f32>();
         let in_period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
         let hinted = half.iter().filter(|at| !in_period(at)).map(|&at| sentence.weight(at)).sum::<f32>();
-        if told < 0.9 || told < 0.5 * hinted {
+        let bonus = alias_bonus(sentence, passage);
+        if !(sentence.is_anchored(&used) || bonus > 0.2) || told < 0.9 || told < 0.5 * hinted {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
-        let prior = alias_bonus(sentence, passage) - discount - 0.5;
+        let prior = bonus - discount - 0.5;
         let intent = Intent::Passage { kind: passage.kind, id: passage.id.clone() };
         all.push(reading(sentence, intent, &used, prior));
     }

@@ -33,6 +33,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 /// A list is meant when it is asked for; "how many" asks for a count first.
 fn prior(sentence: &Sentence, filter: &ZoneFilter) -> f32 {
     let listing = sentence.asks(Cue::List) || sentence.asks(Cue::Which);
+    let definite = class_units(sentence).iter().any(|(at, _)| sentence.is_definite(*at));
+    if definite && !sentence.asks(Cue::List) && filter.entities.is_empty() {
+        return -1.0;
+    }
     let constrained = *filter != ZoneFilter { kinds: filter.kinds.clone(), ..ZoneFilter::default() };
     match (listing, sentence.asks(Cue::HowMany)) {
         (true, false) => 0.6,
