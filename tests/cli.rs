@@ -1,4 +1,5 @@
 //! The real program in a terminal: what people type wrong, what breaks around it, what it says.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod support;
 

@@ -4,6 +4,7 @@
 //! allowed per file. After an improvement, or with new questions, rewrite it and read the diff:
 //!
 //!     UPDATE_EXPECT=1 cargo test --test golden
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 #[path = "support/golden.rs"]
 #[allow(dead_code, reason = "other test files use the rest")]
@@ -116,7 +117,7 @@ fn no_group_of_golden_questions_falls() {
         let fallen = score.below(&floor);
         if !fallen.is_empty() || std::env::var_os("SHOW_FAULTS").is_some() {
             below.extend(fallen.into_iter().map(|fault| format!("{name}: {fault}")));
-            write!(std::io::stderr(), "    {}\n", score.faults.join("\n    ")).unwrap();
+            writeln!(std::io::stderr(), "    {}", score.faults.join("\n    ")).unwrap();
         }
         reached.insert(name, score.floor());
     }

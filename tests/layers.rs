@@ -1,4 +1,5 @@
 //! Who may use whom, and the other promises `src/lib.rs` makes about the code itself.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -35,7 +36,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// A line of code without its comment; a `//` inside quotes is an address, not a comment.
 fn uncommented(line: &str) -> String {
-    let comment = line.match_indices("//").find(|(at, _)| line[..*at].matches('"').count() % 2 == 0);
+    let comment = line.match_indices("//").find(|(at, _)| line[..*at].matches('"').count().is_multiple_of(2));
     comment.map_or(line, |(at, _)| &line[..at]).to_owned()
 }
 
@@ -149,7 +150,8 @@ fn libraries_of_the_outside_are_known_at_one_place_each() {
     }
     let terminal = |path: &str| !path.starts_with("cli/") && path != "main.rs" && path != "config.rs";
     nothing(uses(terminal, &["clap::", "use clap;"]), "only cli/ and config.rs may know clap");
-    nothing(uses(|path| !path.starts_with("cli/"), &["println!", "print!", "eprintln!"]), "only cli/ prints");
+    // These panic when the reader of the output has gone; `writeln!` gives an error instead.
+    nothing(uses(|_| true, &["println!", "print!", "eprintln!", "eprint!"]), "a closed pipe would be a panic");
 }
 
 #[test]

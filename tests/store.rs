@@ -1,4 +1,5 @@
 //! The store against real files: what it keeps, what it refuses, what it says.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,5 @@
 //! The real program against a Bot API server: what people in Telegram see.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod support;
 

@@ -17,6 +17,22 @@ scope-with-hong-kong-and-taiwan = That figure includes Hong Kong and Taiwan.
 definition = { $name }: { $definition }
 definition-example = Newest published value: { $value } ({ $subject }, { $date }).
 
+## Figures set against each other
+compare-more = { $more } has more than { $less } ({ $name }): the difference is { $difference }.
+compare-equal = They are equal ({ $name }).
+compare-several = Side by side ({ $name }):
+change-up = Up by { $difference }: { $name }, { $subject }.
+change-down = Down by { $difference }: { $name }, { $subject }.
+change-same = Unchanged: { $name }, { $subject }.
+change-up-percent = Up { $percent }% ({ $difference }): { $name }, { $subject }.
+change-down-percent = Down { $percent }% ({ $difference }): { $name }, { $subject }.
+share = { $percent }%: the share of { $part } in the city’s { $name }, from { $part-value } of { $whole-value } ({ $date }).
+break = These two values of { $name } cannot be compared: on 1 July 2025 Hai Duong merged into Hai Phong, and later figures include it.
+rank-highest = Highest first ({ $name }):
+rank-lowest = Lowest first ({ $name }):
+row = { $name }: { $value } ({ $date })
+dates-differ = The values are not all of the same date, so compare with care.
+
 ## Sources
 source = Source: { $publisher }, “{ $title }”, { $date }.
 source-undated = Source: { $publisher }, “{ $title }”.

@@ -17,6 +17,22 @@ scope-with-hong-kong-and-taiwan = Số liệu này gồm cả Hồng Kông và �
 definition = { $name }: { $definition }
 definition-example = Số liệu mới nhất đã công bố: { $value } ({ $subject }, { $date }).
 
+## So sánh số liệu
+compare-more = { $more } lớn hơn { $less } về { $name }: chênh lệch { $difference }.
+compare-equal = Hai số liệu bằng nhau ({ $name }).
+compare-several = Đối chiếu ({ $name }):
+change-up = Tăng { $difference }: { $name }, { $subject }.
+change-down = Giảm { $difference }: { $name }, { $subject }.
+change-same = Không đổi: { $name }, { $subject }.
+change-up-percent = Tăng { $percent }% ({ $difference }): { $name }, { $subject }.
+change-down-percent = Giảm { $percent }% ({ $difference }): { $name }, { $subject }.
+share = { $percent }%: tỷ trọng của { $part } trong { $name } của thành phố, tính từ { $part-value } trên { $whole-value } ({ $date }).
+break = Không thể so sánh hai số liệu này về { $name }: từ ngày 1 tháng 7 năm 2025 Hải Dương sáp nhập vào Hải Phòng, số liệu sau đó bao gồm cả Hải Dương.
+rank-highest = Xếp từ cao xuống thấp ({ $name }):
+rank-lowest = Xếp từ thấp lên cao ({ $name }):
+row = { $name }: { $value } ({ $date })
+dates-differ = Các số liệu không cùng thời điểm, cần thận trọng khi so sánh.
+
 ## Nguồn
 source = Nguồn: { $publisher }, “{ $title }”, { $date }.
 source-undated = Nguồn: { $publisher }, “{ $title }”.

@@ -30,6 +30,8 @@ pub enum Arg {
         /// "about", "over", …
         qualifier: Option<Qualifier>,
     },
+    /// A number that follows from facts: a percentage.
+    Number(Decimal),
     /// A date or period of a fact.
     Date(FactDate),
     /// A period a question asked for.

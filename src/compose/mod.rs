@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod cite;
+mod arithmetic;
 mod event;
 mod figure;
 mod organisation;
@@ -29,6 +30,9 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence) -> Answer {
     let mut answer = Answer::new(status);
     match evidence {
         Evidence::Figure(figure) => figure::compose(&mut answer, catalogue, figure),
+        Evidence::Comparison(comparison) => arithmetic::comparison(&mut answer, catalogue, comparison),
+        Evidence::Share { part, whole, percent } => arithmetic::share(&mut answer, catalogue, part, whole, *percent),
+        Evidence::Break { indicator, before, after } => arithmetic::broken(&mut answer, catalogue, indicator, before, after),
         Evidence::Definition(indicator) => figure::definition(&mut answer, catalogue, indicator),
         Evidence::Attribute(attribute) => zone::attribute(&mut answer, catalogue, attribute),
         Evidence::Zone(zone) => zone::profile(&mut answer, catalogue, zone),

@@ -65,7 +65,7 @@ pub fn attribute(answer: &mut Answer, catalogue: &Catalogue, evidence: &Attribut
 }
 
 /// A value as its attribute's type says: words, an amount, a date.
-fn shown(attribute: &Attribute, value: &AttributeValue) -> Arg {
+pub fn shown(attribute: &Attribute, value: &AttributeValue) -> Arg {
     let unit = attribute.unit.as_deref().and_then(unit);
     match (&value.value, attribute.kind, unit) {
         (ZoneValue::Words(words), ..) => Arg::Words(words.clone()),

@@ -1,5 +1,7 @@
 //! Evidence: which facts bear on an utterance, what was substituted, and what is missing.
 
+use rust_decimal::Decimal;
+
 use super::catalogue::Figure;
 use super::model::*;
 use crate::understand::utterance::{EventAspect, OrganisationAspect, When};
@@ -10,6 +12,26 @@ use crate::understand::words::Cue;
 pub enum Evidence<'c> {
     /// One value of an indicator.
     Figure(FigureEvidence<'c>),
+    /// Values of the same measure, set against each other.
+    Comparison(Comparison<'c>),
+    /// A part of a whole.
+    Share {
+        /// The part.
+        part: FigureEvidence<'c>,
+        /// The whole.
+        whole: &'c Figure,
+        /// In percent, two digits after the point.
+        percent: Decimal,
+    },
+    /// Values on both sides of the merger, which cannot be compared.
+    Break {
+        /// The indicator.
+        indicator: &'c Indicator,
+        /// Before.
+        before: &'c Figure,
+        /// After.
+        after: &'c Figure,
+    },
     /// The values of one attribute of one zone.
     Attribute(AttributeEvidence<'c>),
     /// A zone as a whole.
@@ -81,6 +103,48 @@ pub struct FigureEvidence<'c> {
     pub stale_months: Option<u32>,
     /// The value covers the city with former Hai Duong.
     pub after_merger: bool,
+}
+
+/// Values in an order, with what follows from the first two.
+#[derive(Clone, Debug)]
+pub struct Comparison<'c> {
+    /// The values; of times: the earlier first.
+    pub rows: Vec<Row<'c>>,
+    /// What was done.
+    pub kind: ComparisonKind,
+    /// The values are not all of the same date.
+    pub dates_differ: bool,
+}
+
+/// What a comparison shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ComparisonKind {
+    /// Several things; the first two differ by this much, in base units.
+    Names {
+        /// Second from first.
+        difference: Decimal,
+    },
+    /// Two times.
+    Times {
+        /// Later less earlier, in base units.
+        difference: Decimal,
+        /// In percent of the earlier, two digits after the point; none for shares, rates and ranks.
+        percent: Option<Decimal>,
+    },
+    /// An order, largest or smallest first.
+    Order {
+        /// Largest first.
+        highest: bool,
+    },
+}
+
+/// One value of a comparison.
+#[derive(Clone, Debug)]
+pub enum Row<'c> {
+    /// A figure.
+    Figure(&'c Indicator, &'c Figure),
+    /// A zone's attribute.
+    Zone(&'c Zone, &'c Attribute, &'c AttributeValue),
 }
 
 /// The values of an attribute.

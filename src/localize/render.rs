@@ -41,6 +41,7 @@ fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
         Arg::Noun(both) => noun(both, language),
         Arg::Verbatim(text) => text.clone(),
         Arg::Amount { low, high, unit, qualifier } => amount(words, language, (*low, *high), unit, *qualifier),
+        Arg::Number(number) => words.locale(language).map_or_else(|| number.to_string(), |locale| locale.numbers.plain(*number)),
         Arg::Date(date) => date::fact_date(words, language, *date),
         Arg::When(when) => date::when(words, language, *when),
         Arg::Count(count) => count.to_string(),

@@ -31,6 +31,8 @@ pub struct Sentence<'l> {
     pub now: DateTime<FixedOffset>,
     /// Periods said, with the units that say them.
     pub periods: Vec<(Vec<usize>, When)>,
+    /// Two times named against each other: "from A to B", "in A … in B"; the earlier first.
+    pub ends: Option<[When; 2]>,
     /// Numbers said, with the units that say them.
     pub numbers: Vec<(Vec<usize>, NumberMention)>,
     terms: HashMap<TermId, Vec<usize>>,
@@ -46,7 +48,7 @@ impl<'l> Sentence<'l> {
     pub fn new(lexicon: &'l Lexicon, text: Text, language: Language, now: DateTime<FixedOffset>) -> Sentence<'l> {
         let units = lexicon.units(&text, language);
         let mut sentence =
-            Sentence { lexicon, text, units, language, now, periods: vec![], numbers: vec![], terms: HashMap::new() };
+            Sentence { lexicon, text, units, language, now, periods: vec![], ends: None, numbers: vec![], terms: HashMap::new() };
         sentence.read_terms();
         sentence.read_periods();
         sentence.read_numbers();
@@ -79,7 +81,11 @@ impl<'l> Sentence<'l> {
                 Role::Since => WhenRole::Since,
                 Role::Until => WhenRole::Until,
             };
+            self.ends = self.ends.or(mention.ends.map(|ends| ends.map(|end| When { from: end.from.date(), to: end.to.date(), role: WhenRole::In })));
             self.periods.push((units, When { from, to, role }));
+        }
+        if let ([(_, a), (_, b), ..], None) = (self.periods.as_slice(), self.ends) {
+            self.ends = Some(if a.from <= b.from { [*a, *b] } else { [*b, *a] });
         }
         self.read_merger();
     }

@@ -109,6 +109,34 @@ pub enum OrganisationAspect {
     Contact,
 }
 
+/// What is ranked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    /// The kind of thing.
+    pub over: RankOver,
+    /// By what; by registered capital or area when nobody said.
+    pub property: Option<Property>,
+    /// Largest first.
+    pub highest: bool,
+    /// How many were asked for.
+    pub count: usize,
+    /// Only of this home country.
+    pub partner: Option<String>,
+    /// In this period.
+    pub when: Option<When>,
+}
+
+/// The kind of thing that is ranked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RankOver {
+    /// Investing countries.
+    Partners,
+    /// Companies and groups.
+    Companies,
+    /// Zones of a type.
+    Zones(String),
+}
+
 /// Conditions on a list of zones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ZoneFilter {
@@ -165,6 +193,19 @@ pub struct EventFilter {
 pub enum Intent {
     /// A figure or an attribute.
     Measure(Measure),
+    /// The same measure for several things, or at two times: one is set against the other.
+    Compare {
+        /// What is compared, in the order said (of times: the earlier first).
+        items: Vec<Measure>,
+        /// The items differ in time only.
+        over_time: bool,
+    },
+    /// A part of a whole, in percent.
+    Share(Measure),
+    /// The largest or smallest of a kind.
+    Rank(Ranking),
+    /// Why a figure of the city jumped.
+    Jump(Measure),
     /// A list of zones.
     Zones(ZoneFilter),
     /// A list of events.

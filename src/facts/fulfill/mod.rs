@@ -4,6 +4,7 @@
 //! unaccounted for; when the best such reading has no fact, a much worse one must not answer in
 //! its place, so the desk says what is missing instead.
 
+mod arithmetic;
 mod events;
 mod measure;
 mod naming;
@@ -12,6 +13,7 @@ mod select;
 mod topics;
 mod zones;
 
+pub use arithmetic::base as row_base;
 pub use measure::values as attribute_values;
 
 use chrono::NaiveDate;
@@ -139,6 +141,10 @@ fn not_understood<'c>(utterance: &Utterance) -> Evidence<'c> {
 fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String], today: NaiveDate) -> Outcome<'c> {
     match &reading.intent {
         Intent::Measure(measure) => measure::find(catalogue, measure, today),
+        Intent::Compare { items, over_time } => arithmetic::compare(catalogue, items, *over_time, today),
+        Intent::Share(measure) => arithmetic::share(catalogue, measure, today),
+        Intent::Rank(ranking) => arithmetic::rank(catalogue, ranking, today),
+        Intent::Jump(measure) => arithmetic::jump(catalogue, measure),
         Intent::Zones(filter) => zones::list(catalogue, filter),
         Intent::Events(filter) => events::list(catalogue, filter, today),
         Intent::Event { events, aspect, when, previous, last } => {

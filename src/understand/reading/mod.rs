@@ -6,6 +6,7 @@
 //! To add a kind of question: a variant of [`super::utterance::Intent`], a file here, a line in
 //! [`all`], and what answers it in `facts/fulfill/`.
 
+mod arithmetic;
 mod definition;
 mod event;
 mod events;
@@ -28,6 +29,7 @@ use super::utterance::{Intent, Origin, Reading};
 pub fn all(sentence: &Sentence, tier: u8, origin: Origin) -> Vec<Reading> {
     let mut readings = Vec::new();
     readings.extend(measure::readings(sentence));
+    readings.extend(arithmetic::readings(sentence));
     readings.extend(zones::readings(sentence));
     readings.extend(events::readings(sentence));
     readings.extend(event::readings(sentence));

@@ -1,0 +1,193 @@
+//! Safe arithmetic: every operand is a published fact, and what cannot be compared is not.
+//!
+//! Refused across 1 July 2025, when Hai Duong joined the city, and when one side has no value.
+
+use chrono::NaiveDate;
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::{Outcome, measure, select, topics};
+use crate::facts::catalogue::{Catalogue, Figure};
+use crate::facts::evidence::*;
+use crate::facts::model::*;
+use crate::facts::unit::{Form, unit};
+use crate::understand::lexicon::Property;
+use crate::understand::sentence::{CITY, merger_day};
+use crate::understand::utterance::{Measure, RankOver, Ranking};
+
+/// The indicator countries and companies are ranked by when nobody says.
+const CAPITAL: &str = "fdi_registered_cumulative";
+/// Indicators that give a company's capital.
+const COMPANY_CAPITAL: &[&str] = &["investor_group_registered_capital", "project_capital"];
+
+/// The items side by side.
+pub fn compare<'c>(catalogue: &'c Catalogue, items: &[Measure], over_time: bool, today: NaiveDate) -> Outcome<'c> {
+    let mut rows = Vec::new();
+    for item in items {
+        match measure::find(catalogue, item, today) {
+            Outcome::Found(Evidence::Figure(found)) if found.instead_of.is_none() => rows.push(Row::Figure(found.indicator, found.lead)),
+            Outcome::Found(Evidence::Attribute(found)) => match found.values.first() {
+                Some(value) => rows.push(Row::Zone(found.zone, found.attribute, value)),
+                None => return Outcome::No,
+            },
+            Outcome::Missing(missing) => return Outcome::Missing(missing),
+            Outcome::Unlikely(missing) => return Outcome::Unlikely(missing),
+            _ => return Outcome::No,
+        }
+    }
+    let [first, second, ..] = rows.as_slice() else { return Outcome::No };
+    if over_time && let (Row::Figure(indicator, before), Row::Figure(_, after)) = (first, second) {
+        return times(indicator, before, after);
+    }
+    let (Some(a), Some(b)) = (base(first), base(second)) else { return Outcome::No };
+    let dates_differ = dates_differ(&rows);
+    let kind = ComparisonKind::Names { difference: (a - b).abs() };
+    Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
+}
+
+fn times<'c>(indicator: &'c Indicator, before: &'c Figure, after: &'c Figure) -> Outcome<'c> {
+    if before.id == after.id {
+        return Outcome::No;
+    }
+    let city = before.observation.subject == CITY || after.observation.subject == CITY;
+    let merger = merger_day();
+    let after_merger = |figure: &Figure| figure.date.last_day() >= merger || figure.observation.scope.as_deref() == Some("after-merger");
+    // A rate of growth is counted on a like base by its publisher; a level or an amount is not.
+    if city && indicator.kind != IndicatorKind::Rate && after_merger(before) != after_merger(after) {
+        return Outcome::Found(Evidence::Break { indicator, before, after });
+    }
+    let difference = after.high - before.high;
+    let percent = match before.unit.form {
+        Form::Percent | Form::Rank => None,
+        _ => percent(difference, before.high),
+    };
+    let rows = vec![Row::Figure(indicator, before), Row::Figure(indicator, after)];
+    let kind = ComparisonKind::Times { difference, percent };
+    Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ: false }))
+}
+
+/// `part` in percent of `whole`, two digits after the point; none of nothing.
+fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
+    let ratio = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    Some(ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize())
+}
+
+/// A row's value in base units; its upper end when it is a range.
+pub fn base(row: &Row) -> Option<Decimal> {
+    match row {
+        Row::Figure(_, figure) => Some(figure.high),
+        Row::Zone(_, attribute, value) => unit(attribute.unit.as_deref()?)?.to_base(value.value.number()?.0),
+    }
+}
+
+fn date(row: &Row) -> FactDate {
+    match row {
+        Row::Figure(_, figure) => figure.date,
+        Row::Zone(_, _, value) => value.as_of,
+    }
+}
+
+fn dates_differ(rows: &[Row]) -> bool {
+    rows.windows(2).any(|pair| date(&pair[0]) != date(&pair[1]))
+}
+
+/// The part against the city's whole of the same month.
+pub fn share<'c>(catalogue: &'c Catalogue, measure: &Measure, today: NaiveDate) -> Outcome<'c> {
+    let Outcome::Found(Evidence::Figure(part)) = measure::find(catalogue, measure, today) else { return Outcome::No };
+    let observation = &part.lead.observation;
+    if matches!(part.lead.unit.form, Form::Percent | Form::Rank) {
+        return Outcome::No;
+    }
+    // A partner inside the zones is a part of that partner in the city; anything else of the city.
+    let partner = observation.partner.as_deref().filter(|_| observation.subject != CITY);
+    let wholes = catalogue.series(&observation.indicator, CITY, partner);
+    let same = wholes.into_iter().filter(|whole| whole.id != part.lead.id && same_month(whole, part.lead) && whole.high >= part.lead.high);
+    let whole = same.max_by_key(|whole| (whole.observation.rank, whole.observation.scope.is_none(), whole.tier));
+    let Some(whole) = whole else { return Outcome::No };
+    match percent(part.lead.high, whole.high) {
+        Some(percent) => Outcome::Found(Evidence::Share { part, whole, percent }),
+        None => Outcome::No,
+    }
+}
+
+fn same_month(a: &Figure, b: &Figure) -> bool {
+    use chrono::Datelike;
+    let (a, b) = (a.date.last_day(), b.date.last_day());
+    (a.year(), a.month()) == (b.year(), b.month())
+}
+
+/// Why a level of the city jumped: the one break in its series.
+pub fn jump<'c>(catalogue: &'c Catalogue, measure: &Measure) -> Outcome<'c> {
+    match &measure.property {
+        Property::Indicator(_) if measure.subjects.iter().any(|id| id == CITY) => topics::one(catalogue, "merger"),
+        _ => Outcome::No,
+    }
+}
+
+/// The largest or smallest of a kind.
+pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -> Outcome<'c> {
+    let mut rows = match (&ranking.over, &ranking.property) {
+        (RankOver::Zones(kind), Some(Property::Attribute(id))) => zone_rows(catalogue, kind, id),
+        (RankOver::Zones(kind), None) => zone_rows(catalogue, kind, "total_area_ha"),
+        (RankOver::Zones(kind), Some(Property::Indicator(id))) if id == "area" || id == "ip_total_area" => {
+            zone_rows(catalogue, kind, "total_area_ha")
+        }
+        (RankOver::Partners, Some(Property::Indicator(id))) => partner_rows(catalogue, id, ranking, today),
+        (RankOver::Partners, None) => partner_rows(catalogue, CAPITAL, ranking, today),
+        (RankOver::Companies, None) => company_rows(catalogue, ranking, today),
+        (RankOver::Companies, Some(Property::Indicator(id))) if id == CAPITAL || COMPANY_CAPITAL.contains(&id.as_str()) => {
+            company_rows(catalogue, ranking, today)
+        }
+        _ => return Outcome::No,
+    };
+    rows.sort_by_key(|row| base(row).map(|value| if ranking.highest { -value } else { value }));
+    rows.truncate(ranking.count);
+    if rows.is_empty() {
+        return Outcome::No;
+    }
+    let dates_differ = dates_differ(&rows);
+    let kind = ComparisonKind::Order { highest: ranking.highest };
+    Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
+}
+
+fn zone_rows<'c>(catalogue: &'c Catalogue, kind: &str, attribute: &str) -> Vec<Row<'c>> {
+    let Some(attribute) = catalogue.attributes.get(attribute).filter(|a| a.kind == AttributeType::Quantity) else { return Vec::new() };
+    let of_kind = catalogue.zones.iter().filter(|zone| zone.kind == kind);
+    of_kind.filter_map(|zone| Some(Row::Zone(zone, attribute, measure::values(zone, attribute, None).first().copied()?))).collect()
+}
+
+fn partner_rows<'c>(catalogue: &'c Catalogue, indicator: &str, ranking: &Ranking, today: NaiveDate) -> Vec<Row<'c>> {
+    let Some(indicator) = catalogue.indicators.get(indicator).filter(|indicator| indicator.kind == IndicatorKind::Stock) else {
+        return Vec::new();
+    };
+    let keys = catalogue.series_of(&indicator.id).iter().filter(|key| key.subject == CITY);
+    let single = keys.filter_map(|key| key.partner.as_deref()).filter(|partner| !partner.contains('+'));
+    single.filter_map(|partner| latest(&catalogue.series(&indicator.id, CITY, Some(partner)), indicator, ranking, today)).collect()
+}
+
+fn latest<'c>(series: &[&'c Figure], indicator: &'c Indicator, ranking: &Ranking, today: NaiveDate) -> Option<Row<'c>> {
+    let lead = select::lead(series, indicator.kind, ranking.when, today)?;
+    (lead.observation.rank != Rank::Deprecated).then_some(Row::Figure(indicator, lead))
+}
+
+/// One row a company: its group's total where there is one, else its own project.
+fn company_rows<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -> Vec<Row<'c>> {
+    let mut rows: Vec<Row<'c>> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for indicator in COMPANY_CAPITAL.iter().filter_map(|id| catalogue.indicators.get(id)) {
+        for key in catalogue.series_of(&indicator.id) {
+            let group = catalogue.subjects.get(&key.subject).and_then(|subject| subject.part_of.as_deref());
+            let known = seen.contains(&key.subject.as_str()) || group.is_some_and(|group| seen.contains(&group));
+            let wanted = ranking.partner.is_none() || key.partner == ranking.partner;
+            let foreign = key.partner.as_deref().is_some_and(|partner| partner != "VN");
+            if known || !wanted || !foreign || catalogue.zones.get(&key.subject).is_some() {
+                continue;
+            }
+            let series = catalogue.series(&key.indicator, &key.subject, key.partner.as_deref());
+            if let Some(row) = latest(&series, indicator, ranking, today) {
+                rows.push(row);
+                seen.push(&key.subject);
+            }
+        }
+    }
+    rows
+}

@@ -1,0 +1,157 @@
+//! Figures set against each other: "Korea vs Japan", "growth from A to B", "China's share", "top 3 parks".
+//!
+//! The words of the operation are explained by it; what is left must pick a measure as always.
+
+use std::collections::HashSet;
+
+use super::super::lexicon::Property;
+use super::super::sentence::{CITY, Sentence};
+use super::super::utterance::{Intent, Measure, Origin, RankOver, Ranking, Reading, When, WhenRole};
+use super::super::words::Cue;
+use super::measure::{class_units, properties, with_slots};
+use super::reading;
+
+/// At most this many are listed when nobody said how many.
+const TOP: usize = 3;
+
+/// Readings of the sentence as arithmetic over figures.
+pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    let mut all = rankings(sentence);
+    for asked in properties(sentence) {
+        let mut said = asked.used.clone();
+        said.extend(operation_units(sentence));
+        said.extend(sentence.periods.iter().flat_map(|(units, _)| units.iter().copied()));
+        said.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
+        let slots = with_slots(sentence, asked.property, &asked.alias, &said);
+        all.extend(over_time(sentence, &slots));
+        all.extend(over_names(sentence, &slots));
+        all.extend(shares(sentence, &slots));
+        all.extend(jumps(sentence, &slots));
+    }
+    all
+}
+
+type Slots = Vec<(Measure, HashSet<usize>)>;
+
+/// Words that name the operation rather than the measure.
+fn operation_units(sentence: &Sentence) -> HashSet<usize> {
+    let cues = [Cue::Compare, Cue::Grow, Cue::ShareOf, Cue::Highest, Cue::Lowest, Cue::YesNo, Cue::Why];
+    let by_cue = (0..sentence.units.len()).filter(|&at| cues.iter().any(|cue| sentence.units[at].gives(*cue)));
+    let concepts = ["growth", "share", "change", "difference", "added"];
+    by_cue.chain(concepts.iter().flat_map(|concept| sentence.saying(concept))).collect()
+}
+
+/// The same measure at two times.
+fn over_time(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
+    let Some(ends) = sentence.ends else { return Vec::new() };
+    let item = |measure: &Measure, when: When| Measure { when: Some(when), ..measure.clone() };
+    slots
+        .iter()
+        .map(|(measure, used)| {
+            let items = ends.iter().map(|when| item(measure, *when)).collect();
+            reading(sentence, Intent::Compare { items, over_time: true }, used, 0.3)
+        })
+        .collect()
+}
+
+/// The same measure for several names.
+fn over_names(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
+    let Some((base, used)) = slots.first() else { return Vec::new() };
+    let mut used = used.clone();
+    let partners = sentence.partners();
+    let entities = sentence.entities();
+    used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
+    let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() && sentence.saying("total").is_empty() {
+        partners.into_iter().map(|(_, id)| Measure { partners: vec![id], ..base.clone() }).collect()
+    } else {
+        used.extend(entities.iter().map(|(at, _)| *at));
+        subjects(sentence, base, entities.into_iter().map(|(_, ids)| ids).collect())
+    };
+    if items.len() < 2 || sentence.ends.is_some() {
+        return Vec::new();
+    }
+    used.extend(sentence.saying("nationwide"));
+    let prior = if sentence.asks(Cue::Compare) { 0.5 } else { 0.0 };
+    vec![reading(sentence, Intent::Compare { items, over_time: false }, &used, prior)]
+}
+
+/// Two or more names; or one against the city, or the city against the country, when compared aloud.
+fn subjects(sentence: &Sentence, base: &Measure, mut named: Vec<Vec<String>>) -> Vec<Measure> {
+    let compared = sentence.asks(Cue::Compare) || sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
+    if compared && !sentence.city().is_empty() && named.len() <= 1 {
+        named.insert(0, vec![CITY.to_owned()]);
+        if !sentence.saying("nationwide").is_empty() {
+            named.push(vec!["vietnam".to_owned()]);
+        }
+    }
+    let item = |subjects: Vec<String>| Measure { subjects, subject_origin: Origin::Said, class: None, definite: false, ..base.clone() };
+    named.into_iter().map(item).collect()
+}
+
+/// A partner or a zone as a part of the city.
+fn shares(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
+    if !sentence.asks(Cue::ShareOf) && sentence.saying("share").is_empty() {
+        return Vec::new();
+    }
+    let part = |measure: &Measure| !measure.partners.is_empty() || measure.class.is_some() || measure.subjects.iter().all(|id| id != CITY);
+    let parts = slots.iter().filter(|(measure, _)| part(measure));
+    parts
+        .map(|(measure, used)| {
+            let when = sentence.periods.first().map(|(_, when)| *when);
+            reading(sentence, Intent::Share(Measure { when, ..measure.clone() }), used, 0.0)
+        })
+        .collect()
+}
+
+/// "Projects jumped from 1,000 to 1,730. Why?"
+fn jumps(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
+    if !sentence.asks(Cue::Why) {
+        return Vec::new();
+    }
+    slots.iter().map(|(measure, used)| reading(sentence, Intent::Jump(measure.clone()), used, 0.5)).collect()
+}
+
+fn rankings(sentence: &Sentence) -> Vec<Reading> {
+    let (highest, lowest) = (sentence.asks(Cue::Highest), sentence.asks(Cue::Lowest));
+    if !highest && !lowest {
+        return Vec::new();
+    }
+    let partner = sentence.partners().into_iter().next();
+    let companies = ["companies", "factory"].iter().any(|word| !sentence.saying(word).is_empty());
+    let investors = ["investor", "country", "invest"].iter().any(|word| !sentence.saying(word).is_empty());
+    let zone = class_units(sentence).into_iter().next();
+    let over = match (zone, companies || (investors && partner.is_some()), investors) {
+        (Some((_, kind)), _, _) => RankOver::Zones(kind.to_owned()),
+        (None, true, _) => RankOver::Companies,
+        (None, false, true) => RankOver::Partners,
+        _ => return Vec::new(),
+    };
+    let mut used = operation_units(sentence);
+    used.extend(sentence.city());
+    used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
+    used.extend(partner.iter().map(|(at, _)| *at));
+    used.extend(["investor", "country", "invest", "companies", "foreign", "fdi", "factory"].iter().flat_map(|word| sentence.saying(word)));
+    used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
+    used.extend(sentence.numbers.iter().filter(|(_, number)| number.unit.is_none()).flat_map(|(units, _)| units.iter().copied()));
+    let when = sentence.periods.first().map(|(_, when)| *when).map(whole);
+    let bare = Ranking { over, property: None, highest: highest || !lowest, count: count(sentence), partner: partner.map(|(_, id)| id), when };
+    let mut all = Vec::new();
+    for asked in properties(sentence) {
+        let used: HashSet<usize> = used.union(&asked.used).copied().collect();
+        let property: Option<Property> = sentence.lexicon.properties.get(asked.property).cloned();
+        all.push(reading(sentence, Intent::Rank(Ranking { property, ..bare.clone() }), &used, 0.4));
+    }
+    all.push(reading(sentence, Intent::Rank(bare), &used, 0.3));
+    all
+}
+
+/// Ranked values may be of any date inside the period.
+fn whole(when: When) -> When {
+    When { role: WhenRole::In, ..when }
+}
+
+fn count(sentence: &Sentence) -> usize {
+    let bare = sentence.numbers.iter().find(|(_, number)| number.unit.is_none() && number.bound.is_none());
+    let said = bare.and_then(|(_, number)| usize::try_from(number.value.trunc().mantissa()).ok());
+    said.filter(|count| (1..=20).contains(count)).unwrap_or(TOP)
+}
