@@ -62,6 +62,28 @@ impl Accounts<'_> {
         }
     }
 
+    /// Differences, changes and shares of two cited values, and the sum of all, as arithmetic may
+    /// show them: exact, or in percent rounded to at most two places.
+    fn arithmetic(&mut self, facts: &[CitedFact]) {
+        let value = |fact: &CitedFact| Some((fact.unit.clone()?, fact.value.to_string().parse::<Decimal>().ok()?));
+        let values: Vec<(String, Decimal)> = facts.iter().filter_map(value).collect();
+        for (nth, (unit, a)) in values.iter().enumerate() {
+            for (_, b) in
+                values.iter().enumerate().filter(|(other, (of, _))| *other != nth && of == unit).map(|(_, b)| b)
+            {
+                self.number((a - b).abs());
+                let hundred = Decimal::ONE_HUNDRED;
+                let percents = [(a - b).abs().checked_div(*b), a.checked_div(*b)].into_iter().flatten();
+                for percent in percents.filter_map(|ratio| ratio.checked_mul(hundred)) {
+                    (0..=2).for_each(|places| self.number(percent.round_dp(places)));
+                }
+            }
+        }
+        if values.len() > 1 && values.iter().all(|(unit, _)| *unit == values[0].0) {
+            self.number(values.iter().map(|(_, value)| value).sum());
+        }
+    }
+
     fn source(&mut self, id: &str) {
         let Some(source) = self.catalogue.sources.get(id) else { return };
         self.record(&(&source.title, &source.publisher));
@@ -191,6 +213,7 @@ fn unaccounted(desk: &Desk, names: &[Bilingual], question: &Question, reply: &Re
     };
     let today = FactDate::day(question.now.date_naive());
     reply.facts.iter().for_each(|fact| accounts.fact(fact, today));
+    accounts.arithmetic(&reply.facts);
     // The day the city was merged is part of a message (`after-merger`).
     let merged = desk.words().text(reply.language, "after-merger", &[]);
     let mut found = Vec::new();

@@ -13,7 +13,7 @@ use super::text::Text;
 use super::units::{self, Unit};
 use super::words::Words;
 use crate::facts::Catalogue;
-use crate::facts::model::{Aliases, AttributeType, FactDate, IndicatorKind};
+use crate::facts::model::{Aliases, AttributeType, FactDate, IndicatorKind, SubjectKind};
 use crate::language::Language;
 
 /// A measure a question can ask for: an indicator, or an attribute of zones.
@@ -238,7 +238,10 @@ impl Lexicon {
             add(&zone.id, [&zone.name.en, &zone.name.vi], &zone.aliases);
         }
         for subject in catalogue.subjects.iter() {
-            add(&subject.id, [&subject.name.en, &subject.name.vi], &subject.aliases);
+            // The name of a scope ("Industrial parks of Hai Phong") is made of everyday words that mean
+            // themselves; its aliases say when the scope is meant.
+            let name = if subject.kind == SubjectKind::Region { ["", ""] } else { [subject.name.en.as_str(), &subject.name.vi] };
+            add(&subject.id, name, &subject.aliases);
         }
         for organisation in catalogue.organisations.iter() {
             add(&organisation.id, [&organisation.name.en, &organisation.name.vi], &organisation.aliases);

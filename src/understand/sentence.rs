@@ -38,6 +38,11 @@ pub struct Sentence<'l> {
     terms: HashMap<TermId, Vec<usize>>,
 }
 
+/// "T2" by itself is a terminal as often as a month; "T2/2025" is a month.
+fn is_bare_code(text: &str) -> bool {
+    text.len() <= 3 && text.starts_with(['t', 'T']) && text.chars().skip(1).all(|c| c.is_ascii_digit())
+}
+
 /// The day Hai Duong joined the city.
 pub fn merger_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 7, 1).unwrap_or_default()
@@ -72,7 +77,8 @@ impl<'l> Sentence<'l> {
             let units = self.units_in(&mention.span);
             let inside_name = units.iter().any(|&at| self.units[at].is_name());
             // "Now" and "to date" ask for the newest, which is what no period asks for too.
-            if mention.grain == Grain::Second || (inside_name && units.len() == 1) {
+            let bare = self.text.as_str().get(mention.span.clone()).is_some_and(is_bare_code);
+            if mention.grain == Grain::Second || bare || (inside_name && units.len() == 1) {
                 continue;
             }
             let role = match mention.role {
@@ -223,10 +229,17 @@ impl<'l> Sentence<'l> {
         let doubt = if unit.corrected { 0.9 } else { 1.0 };
         doubt * match unit {
             unit if unit.is_name() => 1.2,
-            unit if unit.is_free() => 0.15,
+            unit if unit.is_free() && !self.is_telling_cue(unit) => 0.15,
             unit if unit.concepts().iter().any(|term| self.lexicon.is_light(*term)) => 0.3,
             _ => 1.0,
         }
+    }
+
+    /// A cue that is a concept too: "what share", "tăng bao nhiêu".
+    fn is_telling_cue(&self, unit: &Unit) -> bool {
+        let cue = unit.senses.iter().any(|sense| matches!(sense, Sense::Cue(_)));
+        let vague = unit.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Soft));
+        cue && !vague && unit.concepts().iter().any(|term| !self.lexicon.is_light(*term))
     }
 
     /// Units that carry meaning and are not among the used ones.
@@ -241,6 +254,11 @@ impl<'l> Sentence<'l> {
         let light = unit.concepts().iter().any(|term| self.lexicon.is_light(*term));
         let bare_number = unit.number && !in_period && !self.is_amount(at);
         let named = unit.is_name() && !unit.is_free() && !self.is_who_asks(at);
+        // "The largest", "what share", "grew": an answer that leaves the operation out is another answer.
+        let operation = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow].into_iter().any(|cue| unit.gives(cue));
+        if operation && !unit.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Soft)) {
+            return true;
+        }
         !(unit.is_free() || light || bare_number || self.is_who_asks(at)) || named
     }
 

@@ -81,8 +81,10 @@ fn substituted(sentence: &Sentence, previous: &str, names: &[usize]) -> Vec<Stri
     let drop_period = if sentence.periods.is_empty() { vec![] } else { periods };
     let mut ways: Vec<Vec<usize>> = match (names.is_empty(), partner) {
         (true, _) => vec![vec![]],
-        (false, true) => vec![partners.clone(), [partners, entities].concat(), vec![]],
-        (false, false) => vec![entities.clone(), [entities, partners].concat(), vec![]],
+        (false, true) if !partners.is_empty() => vec![partners],
+        (false, true) => vec![vec![], entities],
+        (false, false) if !entities.is_empty() => vec![entities],
+        (false, false) => vec![partners, vec![]],
     };
     ways.iter_mut().for_each(|way| way.extend(&drop_period));
     let mut all: Vec<String> = ways.into_iter().map(|gone| format!("{} {said}", without(&before, &gone))).collect();

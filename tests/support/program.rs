@@ -70,6 +70,15 @@ impl Program {
         self.output.lock().unwrap().clone()
     }
 
+    /// Waits until it has printed this.
+    pub async fn says(&self, words: &str) {
+        let end = Instant::now() + PATIENCE;
+        while !self.output().contains(words) {
+            assert!(Instant::now() < end, "it does not say {words:?}:\n{}", self.output());
+            sleep(Duration::from_millis(10)).await;
+        }
+    }
+
     /// Sends a signal, such as `TERM`.
     pub fn signal(&self, name: &str) {
         let kill = Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status();

@@ -132,7 +132,7 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
     used.extend(partner.iter().map(|(at, _)| *at));
     used.extend(["investor", "country", "invest", "companies", "foreign", "fdi", "factory"].iter().flat_map(|word| sentence.saying(word)));
     used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
-    used.extend(sentence.numbers.iter().filter(|(_, number)| number.unit.is_none()).flat_map(|(units, _)| units.iter().copied()));
+    used.extend(sentence.numbers.iter().filter(|(_, number)| number.unit.is_none_or(|unit| unit.is_count())).flat_map(|(units, _)| units.iter().copied()));
     let when = sentence.periods.first().map(|(_, when)| *when).map(whole);
     let bare = Ranking { over, property: None, highest: highest || !lowest, count: count(sentence), partner: partner.map(|(_, id)| id), when };
     let mut all = Vec::new();
@@ -151,7 +151,7 @@ fn whole(when: When) -> When {
 }
 
 fn count(sentence: &Sentence) -> usize {
-    let bare = sentence.numbers.iter().find(|(_, number)| number.unit.is_none() && number.bound.is_none());
+    let bare = sentence.numbers.iter().find(|(_, number)| number.unit.is_none_or(|unit| unit.is_count()) && number.bound.is_none());
     let said = bare.and_then(|(_, number)| usize::try_from(number.value.trunc().mantissa()).ok());
     said.filter(|count| (1..=20).contains(count)).unwrap_or(TOP)
 }
