@@ -1,6 +1,6 @@
 //! A sentence: one text with its units, periods and numbers, as the readings look at it.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -35,7 +35,7 @@ pub struct Sentence<'l> {
     pub ends: Option<[When; 2]>,
     /// Numbers said, with the units that say them.
     pub numbers: Vec<(Vec<usize>, NumberMention)>,
-    terms: HashMap<TermId, Vec<usize>>,
+    terms: BTreeMap<TermId, Vec<usize>>,
 }
 
 /// "T2" by itself is a terminal as often as a month; "T2/2025" is a month.
@@ -53,7 +53,7 @@ impl<'l> Sentence<'l> {
     pub fn new(lexicon: &'l Lexicon, text: Text, language: Language, now: DateTime<FixedOffset>) -> Sentence<'l> {
         let units = lexicon.units(&text, language);
         let mut sentence =
-            Sentence { lexicon, text, units, language, now, periods: vec![], ends: None, numbers: vec![], terms: HashMap::new() };
+            Sentence { lexicon, text, units, language, now, periods: vec![], ends: None, numbers: vec![], terms: BTreeMap::new() };
         sentence.read_terms();
         sentence.read_periods();
         sentence.read_numbers();
@@ -243,7 +243,7 @@ impl<'l> Sentence<'l> {
     }
 
     /// Units that carry meaning and are not among the used ones.
-    pub fn left(&self, used: &HashSet<usize>) -> Vec<usize> {
+    pub fn left(&self, used: &BTreeSet<usize>) -> Vec<usize> {
         (0..self.units.len()).filter(|at| !used.contains(at)).filter(|&at| self.must_be_told(at)).collect()
     }
 
@@ -293,7 +293,7 @@ impl<'l> Sentence<'l> {
     }
 
     /// What the used units are worth, less what is left.
-    pub fn score(&self, used: &HashSet<usize>, left: &[usize]) -> f32 {
+    pub fn score(&self, used: &BTreeSet<usize>, left: &[usize]) -> f32 {
         let gain: f32 = used.iter().map(|&at| self.weight(at)).sum();
         let loss: f32 = left.iter().map(|&at| 1.5 * self.weight(at).max(0.5)).sum();
         gain - loss
@@ -330,6 +330,6 @@ impl<'l> Sentence<'l> {
 
     /// How many units carry meaning at all.
     pub fn content(&self) -> usize {
-        self.left(&HashSet::new()).len()
+        self.left(&BTreeSet::new()).len()
     }
 }

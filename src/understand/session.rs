@@ -66,7 +66,7 @@ fn name_units(sentence: &Sentence) -> Vec<usize> {
 /// Units with a meaning that are neither names nor periods.
 fn content_units(sentence: &Sentence, names: &[usize]) -> Vec<usize> {
     let period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
-    let left = sentence.left(&std::collections::HashSet::new());
+    let left = sentence.left(&std::collections::BTreeSet::new());
     left.into_iter().filter(|at| !names.contains(at) && !period(at)).collect()
 }
 

@@ -1,6 +1,6 @@
 //! One event: "When is B.Fest?", "Ai tổ chức Techfest Hải Phòng 2025?"
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::utterance::{EventAspect, Intent, Reading};
@@ -19,7 +19,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         if events.is_empty() {
             continue;
         }
-        let mut used: HashSet<usize> = HashSet::from([at]);
+        let mut used: BTreeSet<usize> = BTreeSet::from([at]);
         used.extend(sentence.city());
         used.extend(KINDS.iter().flat_map(|(concept, _)| sentence.saying(concept)));
         used.extend(ASPECTS.iter().flat_map(|concept| sentence.saying(concept)));

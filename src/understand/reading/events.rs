@@ -1,6 +1,6 @@
 //! A list of events: "What is coming up this month?", "Năm 2022 có sự kiện gì với Hàn Quốc?"
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::stem::stem;
@@ -26,7 +26,7 @@ pub const KINDS: &[(&str, &[&str])] = &[
 
 /// Readings of the sentence as asking for events.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
-    let mut used: HashSet<usize> = HashSet::new();
+    let mut used: BTreeSet<usize> = BTreeSet::new();
     let mut kinds = Vec::new();
     let mut said = false;
     for (concept, stands_for) in KINDS {

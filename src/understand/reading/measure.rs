@@ -3,7 +3,7 @@
 //! The words of the question pick the property through its aliases; names pick subject and
 //! partner; periods pick the date.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::lexicon::{Alias, Property, Shape};
 use super::super::sentence::{CITY, Sentence};
@@ -32,7 +32,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 
 /// Words of the property's other names, and of the subject's, say nothing new: the "revenue" of
 /// "state budget revenue", the "terminal" of "the HHIT terminal".
-fn with_own_words(sentence: &Sentence, property: usize, measure: &Measure, mut used: HashSet<usize>) -> HashSet<usize> {
+fn with_own_words(sentence: &Sentence, property: usize, measure: &Measure, mut used: BTreeSet<usize>) -> BTreeSet<usize> {
     let lexicon = sentence.lexicon;
     let Some(vocabulary) = lexicon.vocabulary.get(property) else { return used };
     for at in sentence.left(&used) {
@@ -53,7 +53,7 @@ pub struct Asked {
     /// The alias as written in the facts.
     pub alias: String,
     /// The units that say it.
-    pub used: HashSet<usize>,
+    pub used: BTreeSet<usize>,
 }
 
 /// Properties whose aliases the sentence holds in full, with the units that say them, best first.
@@ -65,7 +65,7 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
             *hits.entry(alias).or_default() += 1;
         }
     }
-    let mut best: HashMap<usize, (f32, &Alias, HashSet<usize>)> = HashMap::new();
+    let mut best: HashMap<usize, (f32, &Alias, BTreeSet<usize>)> = HashMap::new();
     for (alias, count) in hits {
         let Some(alias) = lexicon.aliases.get(alias) else { continue };
         if count < alias.required.len() {
@@ -85,12 +85,12 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
     ranked.into_iter().map(|(property, (_, alias, used))| Asked { property, alias: alias.text.clone(), used }).collect()
 }
 
-fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, HashSet<usize>) {
-    let units = |terms: &[u32]| terms.iter().flat_map(|term| sentence.units_of(*term)).copied().collect::<HashSet<_>>();
+fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, BTreeSet<usize>) {
+    let units = |terms: &[u32]| terms.iter().flat_map(|term| sentence.units_of(*term)).copied().collect::<BTreeSet<_>>();
     let required = units(&alias.required);
     let optional = units(&alias.optional);
     let missing = alias.optional.iter().filter(|term| sentence.units_of(**term).is_empty()).count();
-    let used: HashSet<usize> = required.union(&optional).copied().collect();
+    let used: BTreeSet<usize> = required.union(&optional).copied().collect();
     let worth: f32 = used.iter().map(|&at| sentence.weight(at)).sum();
     (worth - 0.05 * missing as f32, used)
 }
@@ -128,7 +128,7 @@ fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
 }
 
 /// The same property with every way the names in the sentence can fill its slots.
-pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &HashSet<usize>) -> Vec<(Measure, HashSet<usize>)> {
+pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &BTreeSet<usize>) -> Vec<(Measure, BTreeSet<usize>)> {
     let vocabulary = sentence.lexicon.vocabulary.get(property).cloned().unwrap_or_default();
     let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
     let mut used = said.clone();
@@ -167,7 +167,7 @@ pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &Hash
     all
 }
 
-fn about(sentence: &Sentence, base: &Measure, used: &HashSet<usize>, at: usize, ids: &[String]) -> (Measure, HashSet<usize>) {
+fn about(sentence: &Sentence, base: &Measure, used: &BTreeSet<usize>, at: usize, ids: &[String]) -> (Measure, BTreeSet<usize>) {
     let mut used = used.clone();
     used.insert(at);
     // "KCN Tràng Duệ": the kind of zone is part of the name.
@@ -213,8 +213,8 @@ fn about_class(
     sentence: &Sentence,
     vocabulary: &HashSet<u32>,
     mut measure: Measure,
-    mut used: HashSet<usize>,
-) -> (Measure, HashSet<usize>) {
+    mut used: BTreeSet<usize>,
+) -> (Measure, BTreeSet<usize>) {
     let all = class_units(sentence);
     let definite = all.iter().any(|(at, _)| sentence.is_definite(*at));
     let classes: Vec<_> = all.into_iter().filter(|(at, _)| definite || !used.contains(at)).collect();

@@ -18,7 +18,7 @@ mod talk;
 mod which;
 mod zones;
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 pub use measure::ANY_ZONE;
 
@@ -48,7 +48,7 @@ pub fn all(sentence: &Sentence, tier: u8, origin: Origin) -> Vec<Reading> {
 }
 
 /// A reading that uses some units; what it leaves and its score follow from them.
-fn reading(sentence: &Sentence, intent: Intent, used: &HashSet<usize>, prior: f32) -> Reading {
+fn reading(sentence: &Sentence, intent: Intent, used: &BTreeSet<usize>, prior: f32) -> Reading {
     let left = sentence.left(used);
     Reading {
         intent,

@@ -1,6 +1,6 @@
 //! An organisation: "Who heads HEZA?", "số điện thoại Sở Ngoại vụ"
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::utterance::{Intent, OrganisationAspect, Reading};
@@ -26,7 +26,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     for (at, ids) in sentence.entities() {
         for id in ids.iter().filter(|id| sentence.lexicon.organisations.contains(*id)) {
             for (aspect, units) in aspects(sentence) {
-                let mut used: HashSet<usize> = HashSet::from([at]);
+                let mut used: BTreeSet<usize> = BTreeSet::from([at]);
                 used.extend(sentence.city());
                 used.extend(sentence.periods.first().filter(|_| aspect == OrganisationAspect::People).map(|(units, _)| units.clone()).unwrap_or_default());
                 let role = role(sentence, &units);

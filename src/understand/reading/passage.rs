@@ -4,7 +4,7 @@
 //! (counting in full) or its text (counting half). Vietnamese words are mostly two syllables, so
 //! a syllable only counts beside its neighbour.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::passages::{Passage, PassageKind};
 use super::super::sentence::{CITY, Sentence};
@@ -66,9 +66,9 @@ fn candidates(sentence: &Sentence) -> Vec<u32> {
 }
 
 /// Units found in the passage, and those of them found only in its text.
-fn explained(sentence: &Sentence, passage: &Passage) -> (HashSet<usize>, HashSet<usize>) {
-    let mut used = HashSet::new();
-    let mut half = HashSet::new();
+fn explained(sentence: &Sentence, passage: &Passage) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let mut used = BTreeSet::new();
+    let mut half = BTreeSet::new();
     for (at, unit) in sentence.units.iter().enumerate() {
         if !sentence.must_be_told(at) {
             continue;

@@ -1,6 +1,6 @@
 //! A zone, company or place as a whole: "What is DEEP C?", "KCN Nam Cầu Kiền"
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::utterance::{Intent, Reading};
@@ -11,7 +11,7 @@ use super::reading;
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
     for (at, entities) in sentence.entities() {
-        let mut used: HashSet<usize> = HashSet::from([at]);
+        let mut used: BTreeSet<usize> = BTreeSet::from([at]);
         used.extend(sentence.city());
         used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
         used.extend(["zone", "companies"].iter().flat_map(|word| sentence.saying(word)));

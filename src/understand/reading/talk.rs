@@ -1,6 +1,6 @@
 //! Everything that is not a question for the facts: greetings, thanks, "what can you do", "source?"
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::utterance::{Intent, Reading};
@@ -10,7 +10,7 @@ use super::reading;
 /// Readings of the sentence as talk about the talk.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
-    let none = HashSet::new();
+    let none = BTreeSet::new();
     let content = sentence.content();
     if content == 0 {
         for cue in [Cue::Help, Cue::Thanks, Cue::Greeting] {

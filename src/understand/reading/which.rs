@@ -1,6 +1,6 @@
 //! A kind instead of a name: "When is the festival?", "Chủ đầu tư KCN đó là ai?" – ask which.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::utterance::{Intent, Reading};
@@ -20,7 +20,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         if units.is_empty() {
             continue;
         }
-        let mut used: HashSet<usize> = units.into_iter().chain(sentence.city()).collect();
+        let mut used: BTreeSet<usize> = units.into_iter().chain(sentence.city()).collect();
         used.extend(["organise", "venue", "location", "event", "opening"].iter().flat_map(|word| sentence.saying(word)));
         let class = kinds.first().map_or_else(String::new, |kind| (*kind).to_owned());
         all.push(reading(sentence, Intent::WhichOf { class }, &used, 0.45));

@@ -1,6 +1,6 @@
 //! A list of zones: "Which parks are eco-industrial?", "KCN nào trên 500 ha?"
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::lexicon::Property;
 use super::super::sentence::Sentence;
@@ -17,7 +17,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     if classes.is_empty() && generic.is_empty() {
         return Vec::new();
     }
-    let mut used: HashSet<usize> = classes.iter().map(|(at, _)| *at).chain(generic).chain(sentence.city()).collect();
+    let mut used: BTreeSet<usize> = classes.iter().map(|(at, _)| *at).chain(generic).chain(sentence.city()).collect();
     let mut filter = ZoneFilter { kinds: classes.iter().map(|(_, kind)| (*kind).to_owned()).collect(), ..ZoneFilter::default() };
     filter.kinds.sort();
     filter.kinds.dedup();
@@ -46,7 +46,7 @@ fn prior(sentence: &Sentence, filter: &ZoneFilter) -> f32 {
     }
 }
 
-fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
     for (at, tag) in sentence.tags() {
         if !filter.tags.contains(&tag) {
             filter.tags.push(tag);
@@ -62,7 +62,7 @@ fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usi
 }
 
 /// "over 500 ha", "lấp đầy trên 90%", "broke ground in January 2026", "còn đất trống".
-fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
     let over = sentence.asks(Cue::Over);
     let under = sentence.asks(Cue::Under);
     let number = sentence.numbers.iter().find(|(_, number)| !number.ordinal);
@@ -95,7 +95,7 @@ fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSe
     }
 }
 
-fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
     for (at, ids) in sentence.entities() {
         filter.entities.push(ids);
         used.insert(at);
@@ -109,7 +109,7 @@ fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<us
 }
 
 /// Everything else must be found in the zone's own text.
-fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut HashSet<usize>) {
+fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
     let asks_measure = properties(sentence).iter().any(|asked| {
         let attribute = matches!(sentence.lexicon.properties.get(asked.property), Some(Property::Attribute(_)));
         attribute && asked.used.iter().any(|at| !used.contains(at) && sentence.weight(*at) >= 0.9)
