@@ -3,14 +3,13 @@
 //! Matching walks the trie along the tokens of a text; where a token is not a known word, its
 //! likely spellings are walked too. Each match says how many tokens it covers and what they mean.
 
-use std::collections::HashMap;
-
-use unicode_normalization::UnicodeNormalization;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 
 use super::spelling::Speller;
 use super::stem::stem;
+use super::text::{Marks, Text, Token};
 use super::typing::is_plain_syllable;
-use super::text::{Text, Token};
 use super::words::Cue;
 
 /// Number of a term (a concept or a plain word), see [`super::lexicon::Lexicon::term_name`].
@@ -50,27 +49,55 @@ pub struct Match {
 
 #[derive(Clone, Debug)]
 struct Entry {
-    marked: Box<[Box<str>]>,
+    marks: Box<[Marks]>,
+    /// The word of a phrase of one word, with its marks.
+    only: Option<Box<str>>,
     sense: Sense,
 }
+
+/// Number of a word's stem in the trie.
+pub type WordId = u32;
 
 /// The trie with the speller over its words.
 #[derive(Clone, Debug)]
 pub struct Phrases {
-    words: HashMap<String, u32>,
-    edges: HashMap<(u32, u32), u32>,
-    entries: Vec<Vec<Entry>>,
+    /// Stems of all words.
+    words: HashMap<Box<str>, WordId>,
+    /// Words the speller has, as they are written.
+    spelt: HashSet<Box<str>>,
+    nodes: Vec<Node>,
+    /// The node after each first word; there are too many for a list to be searched.
+    first: Vec<Option<u32>>,
     speller: Speller,
+    /// The stem of each word of the speller.
+    stems: Vec<WordId>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Node {
+    /// Nodes after the next words, by word.
+    after: Vec<(WordId, u32)>,
+    entries: Vec<Entry>,
 }
 
 /// No phrase is longer than this many words.
 const LONGEST: usize = 14;
 /// At most this many words of one phrase are respelled.
 const MOST_CORRECTIONS: usize = 4;
+/// What respelling a known word counts, or one that looks like a Vietnamese word: it was probably
+/// meant as it stands. Any other counts its edits.
+const MEANT_COST: usize = 3;
 
 impl Default for Phrases {
     fn default() -> Self {
-        Phrases { words: HashMap::new(), edges: HashMap::new(), entries: vec![Vec::new()], speller: Speller::default() }
+        Phrases {
+            words: HashMap::new(),
+            spelt: HashSet::new(),
+            nodes: vec![Node::default()],
+            first: Vec::new(),
+            speller: Speller::default(),
+            stems: Vec::new(),
+        }
     }
 }
 
@@ -83,100 +110,187 @@ impl Phrases {
         }
         let mut node = 0;
         for token in &text.tokens {
-            let word = self.learn(stem(&token.folded).to_owned().as_str());
-            let fresh = self.entries.len() as u32;
-            node = *self.edges.entry((node, word)).or_insert(fresh);
-            if node == fresh {
-                self.entries.push(Vec::new());
+            let word = self.learn_spelling(&token.folded);
+            node = self.node_after(node, word);
+        }
+        let marks = text.tokens.iter().map(|token| token.marks).collect();
+        let only = if let [only] = text.tokens.as_slice() { Some(only.marked.as_str().into()) } else { None };
+        self.nodes[node as usize].entries.push(Entry { marks, only, sense });
+    }
+
+    fn node_after(&mut self, node: u32, word: WordId) -> u32 {
+        let fresh = self.nodes.len() as u32;
+        let found = if node == 0 {
+            self.first.resize(self.first.len().max(word as usize + 1), None);
+            *self.first[word as usize].get_or_insert(fresh)
+        } else {
+            let after = &mut self.nodes[node as usize].after;
+            match after.binary_search_by_key(&word, |(word, _)| *word) {
+                Ok(at) => after[at].1,
+                Err(at) => {
+                    after.insert(at, (word, fresh));
+                    fresh
+                }
             }
-            self.learn_spelling(&token.folded);
+        };
+        if found == fresh {
+            self.nodes.push(Node::default());
         }
-        let marked = text.tokens.iter().map(|token| token.marked.as_str().into()).collect();
-        self.entries[node as usize].push(Entry { marked, sense });
+        found
     }
 
-    fn learn(&mut self, word: &str) -> u32 {
-        let next = self.words.len() as u32;
-        *self.words.entry(word.to_owned()).or_insert(next)
+    /// Makes a word known to the speller and to [`Phrases::knows`]; gives the number of its stem.
+    pub fn learn_spelling(&mut self, word: &str) -> WordId {
+        let stem = stem(word);
+        let id = self.words.get(stem).copied().unwrap_or_else(|| {
+            let next = self.words.len() as WordId;
+            self.words.insert(stem.into(), next);
+            next
+        });
+        if !self.spelt.contains(word) {
+            self.spelt.insert(word.into());
+            if self.speller.add(word).is_some() {
+                self.stems.push(id);
+            }
+        }
+        id
     }
 
-    /// Makes a word known to the speller and to [`Phrases::knows`].
-    pub fn learn_spelling(&mut self, word: &str) {
-        self.learn(stem(word).to_owned().as_str());
-        if !self.words.contains_key(&format!("={word}")) {
-            self.learn(&format!("={word}"));
-            self.speller.add(word);
-        }
+    /// Does now what would else be done for the first question.
+    pub fn prepare(&self) {
+        self.speller.prepare();
     }
 
     /// True when the word (without marks) occurs in any phrase or fact.
     pub fn knows(&self, folded: &str) -> bool {
-        self.words.contains_key(stem(folded))
+        self.word(stem(folded)).is_some()
+    }
+
+    /// The number of a stem that occurs in any phrase or fact.
+    pub fn word(&self, stem: &str) -> Option<WordId> {
+        self.words.get(stem).copied()
     }
 
     /// Known words near a mistyped one.
     pub fn alternatives(&self, folded: &str) -> Vec<(&str, usize)> {
-        self.speller.alternatives(folded)
+        let found = self.speller.alternatives(folded);
+        found.into_iter().map(|(number, edits)| (self.speller.word(number), edits)).collect()
     }
 
     /// All phrases that begin at a token, longest first.
     pub fn matches(&self, text: &Text, from: usize, spell: bool) -> Vec<Match> {
+        self.reader(text, spell).matches(from)
+    }
+
+    /// Looks a text's words up once, to be matched from all of its tokens.
+    pub fn reader<'a>(&'a self, text: &'a Text, spell: bool) -> Reader<'a> {
+        let word = |token: &Token| {
+            let known = self.word(stem(&token.folded));
+            let meant = known.is_some() || (spell && is_plain_syllable(&token.folded));
+            Word { known, cost: if meant { MEANT_COST } else { 1 }, near: OnceCell::new() }
+        };
+        let words = text.tokens.iter().map(word).collect();
+        Reader { phrases: self, tokens: &text.tokens, has_marks: text.has_marks(), spell, words }
+    }
+}
+
+/// A text on its way through the trie.
+pub struct Reader<'a> {
+    phrases: &'a Phrases,
+    tokens: &'a [Token],
+    has_marks: bool,
+    spell: bool,
+    words: Vec<Word>,
+}
+
+struct Word {
+    known: Option<WordId>,
+    /// What respelling it counts at least.
+    cost: usize,
+    /// Stems of the words it may have been and what each costs, sorted; looked up when needed.
+    near: OnceCell<Vec<(WordId, usize)>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    node: u32,
+    /// Tokens covered.
+    length: usize,
+    corrections: usize,
+    /// One bit for each token that was respelled.
+    respelled: u32,
+}
+
+impl Reader<'_> {
+    /// All phrases that begin at a token, longest first.
+    pub fn matches(&self, from: usize) -> Vec<Match> {
         let mut found = Vec::new();
-        let mut steps = vec![Step { node: 0, at: from, corrections: 0, respelled: Vec::new() }];
+        let mut steps = vec![Step { node: 0, length: 0, corrections: 0, respelled: 0 }];
         while let Some(step) = steps.pop() {
-            self.collect(text, from, &step, &mut found);
-            let Some(token) = text.tokens.get(step.at) else { continue };
-            if step.at - from >= LONGEST {
-                continue;
+            self.collect(from, step, &mut found);
+            if step.length < LONGEST {
+                self.walk(from, step, &mut steps);
             }
-            self.walk(token, &step, spell, &mut steps);
         }
         merge(found)
     }
 
-    fn walk(&self, token: &Token, step: &Step, spell: bool, steps: &mut Vec<Step>) {
-        let edge = |word: &str| {
-            let word = self.words.get(stem(word))?;
-            self.edges.get(&(step.node, *word)).copied()
-        };
-        if let Some(node) = edge(&token.folded) {
-            steps.push(Step { node, at: step.at + 1, ..step.clone() });
+    fn walk(&self, from: usize, step: Step, steps: &mut Vec<Step>) {
+        let at = from + step.length;
+        let (Some(token), Some(word)) = (self.tokens.get(at), self.words.get(at)) else { return };
+        let next = Step { length: step.length + 1, ..step };
+        if let Some(node) = word.known.and_then(|word| self.node(step.node, word)) {
+            steps.push(Step { node, ..next });
         }
-        // A known word, or one that looks like a Vietnamese word, was probably meant as it stands.
-        let meant = self.knows(&token.folded) || is_plain_syllable(&token.folded);
-        let cost = if meant { 3 } else { 1 };
-        if !spell || step.corrections + cost > MOST_CORRECTIONS || token.is_number() {
+        if !self.spell || step.corrections + word.cost > MOST_CORRECTIONS || token.is_number() {
             return;
         }
-        for (known, distance) in self.speller.alternatives(&token.folded) {
-            if let Some(node) = edge(known) {
-                let mut respelled = step.respelled.clone();
-                respelled.push(step.at);
-                steps.push(Step { node, at: step.at + 1, corrections: step.corrections + cost.max(distance), respelled });
+        let near = word.near.get_or_init(|| self.near(token, word.cost));
+        let mut push = |node: u32, cost: usize| {
+            let corrections = step.corrections + cost;
+            steps.push(Step { node, corrections, respelled: step.respelled | 1 << step.length, ..next });
+        };
+        let after = self.phrases.nodes.get(step.node as usize).map_or(&[][..], |node| &node.after);
+        if step.node != 0 && after.len() < near.len() {
+            for (word, node) in after {
+                let begin = near.partition_point(|(near, _)| near < word);
+                near[begin..].iter().take_while(|(near, _)| near == word).for_each(|(_, cost)| push(*node, *cost));
             }
+        } else {
+            near.iter().for_each(|(word, cost)| if let Some(node) = self.node(step.node, *word) { push(node, *cost) });
         }
     }
 
-    fn collect(&self, text: &Text, from: usize, step: &Step, found: &mut Vec<Match>) {
-        let Some(entries) = self.entries.get(step.node as usize) else { return };
-        let tokens = text.tokens.get(from..step.at).unwrap_or_default();
-        let senses: Vec<Sense> = entries
-            .iter()
-            .filter(|entry| marks_agree(tokens, entry, from, &step.respelled) && !unmarked_on_purpose(text, tokens, entry))
-            .map(|entry| entry.sense)
-            .collect();
+    fn node(&self, node: u32, word: WordId) -> Option<u32> {
+        if node == 0 {
+            return self.phrases.first.get(word as usize).copied().flatten();
+        }
+        let after = &self.phrases.nodes.get(node as usize)?.after;
+        after.binary_search_by_key(&word, |(word, _)| *word).ok().map(|at| after[at].1)
+    }
+
+    fn near(&self, token: &Token, cost: usize) -> Vec<(WordId, usize)> {
+        let found = self.phrases.speller.alternatives(&token.folded);
+        let stem = |(number, edits): (usize, usize)| Some((*self.phrases.stems.get(number)?, cost.max(edits)));
+        let mut near: Vec<(WordId, usize)> = found.into_iter().filter_map(stem).collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
+    fn collect(&self, from: usize, step: Step, found: &mut Vec<Match>) {
+        let entries = self.phrases.nodes.get(step.node as usize).map_or(&[][..], |node| &node.entries);
+        if entries.is_empty() {
+            return;
+        }
+        let tokens = self.tokens.get(from..from + step.length).unwrap_or_default();
+        let on_purpose = |entry: &Entry| self.has_marks && unmarked_on_purpose(tokens, entry);
+        let agree = |entry: &&Entry| marks_agree(tokens, &entry.marks, step.respelled) && !on_purpose(entry);
+        let senses: Vec<Sense> = entries.iter().filter(agree).map(|entry| entry.sense).collect();
         if !senses.is_empty() {
-            found.push(Match { length: step.at - from, corrections: step.corrections, senses });
+            found.push(Match { length: step.length, corrections: step.corrections, senses });
         }
     }
-}
-
-#[derive(Clone, Debug)]
-struct Step {
-    node: u32,
-    at: usize,
-    corrections: usize,
-    respelled: Vec<usize>,
 }
 
 /// Same length and corrections become one match; longest and least corrected first.
@@ -197,36 +311,21 @@ fn merge(mut found: Vec<Match>) -> Vec<Match> {
 }
 
 /// Marks that were typed must be the phrase's marks, but for at most half of a long phrase's words
-/// (people mistype tones); words typed without marks agree with anything.
-fn marks_agree(tokens: &[Token], entry: &Entry, from: usize, respelled: &[usize]) -> bool {
-    let wrong = tokens
-        .iter()
-        .zip(entry.marked.iter())
-        .enumerate()
-        .filter(|(at, (token, marked))| {
-            token.has_marks() && !respelled.contains(&(from + at)) && !same_marks(&token.marked, marked)
-        })
-        .count();
+/// (people mistype tones); words typed without marks agree with anything, and `hoà` with `hòa`.
+fn marks_agree(tokens: &[Token], marks: &[Marks], respelled: u32) -> bool {
+    let differs = |(at, (token, marks)): &(usize, (&Token, &Marks))| {
+        token.has_marks() && respelled & (1 << at) == 0 && token.marks != **marks
+    };
+    let wrong = tokens.iter().zip(marks).enumerate().filter(differs).count();
     wrong == 0 || (tokens.len() >= 2 && wrong * 2 <= tokens.len())
 }
 
 /// In a text typed with marks a short word without any means itself: "trong" is not "trống".
-fn unmarked_on_purpose(text: &Text, tokens: &[Token], entry: &Entry) -> bool {
-    match (tokens, entry.marked.as_ref()) {
-        ([token], [marked]) => {
-            !token.has_marks() && token.folded.len() <= 5 && *token.marked != **marked && token.folded != *stem(marked) && text.has_marks()
+fn unmarked_on_purpose(tokens: &[Token], entry: &Entry) -> bool {
+    match (tokens, &entry.only) {
+        ([token], Some(marked)) => {
+            !token.has_marks() && token.folded.len() <= 5 && *token.marked != **marked && token.folded != *stem(marked)
         }
         _ => false,
     }
-}
-
-/// The same marks on whichever vowel: `hoà` and `hòa` agree, `bà` and `ba` do not.
-fn same_marks(typed: &str, known: &str) -> bool {
-    let marks = |word: &str| {
-        let mut marks: Vec<char> =
-            word.nfd().filter(|c| ('\u{300}'..='\u{36f}').contains(c) || *c == 'đ').collect();
-        marks.sort_unstable();
-        marks
-    };
-    typed == known || marks(typed) == marks(known)
 }

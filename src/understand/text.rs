@@ -15,10 +15,31 @@ pub struct Token {
     pub marked: String,
     /// Lower-case, without marks.
     pub folded: String,
+    /// Its marks.
+    pub marks: Marks,
     /// Bytes in [`Text::as_str`].
     pub span: Range<usize>,
     /// Number of the clause it stands in; clauses end at `. ? ! ; :` and line breaks.
     pub clause: usize,
+}
+
+/// The marks of a word, whichever letters they stand on: those of `hoà` and `hòa` are equal, those
+/// of `bà` and `ba` are not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Marks(u64);
+
+impl Marks {
+    fn of(marked: &str) -> Marks {
+        // Seven bits a mark, sorted; nine fit, and no word of any language has more.
+        let code = |c: char| match c {
+            '\u{300}'..='\u{36f}' => Some(c as u64 - 0x300 + 2),
+            'đ' => Some(1),
+            _ => None,
+        };
+        let mut codes: Vec<u64> = marked.nfd().filter_map(code).collect();
+        codes.sort_unstable();
+        Marks(codes.into_iter().fold(0, |all, code| (all << 7) | code))
+    }
 }
 
 impl Token {
@@ -126,7 +147,8 @@ fn push(tokens: &mut Vec<Token>, source: &str, span: Range<usize>, clause: usize
     let Some(word) = source.get(span.clone()) else { return };
     let marked = word.to_lowercase();
     let folded = fold(&marked);
-    tokens.push(Token { marked, folded, span, clause });
+    let marks = if marked == folded { Marks::default() } else { Marks::of(&marked) };
+    tokens.push(Token { marked, folded, marks, span, clause });
 }
 
 #[cfg(test)]
