@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::typing::fold;
 
@@ -66,7 +66,7 @@ pub struct Text {
 impl Text {
     /// Normalises and splits a text of any length and script.
     pub fn new(raw: &str) -> Text {
-        let source: String = raw.nfc().collect();
+        let source: String = if is_nfc(raw) { raw.to_owned() } else { raw.nfc().collect() };
         let tokens = split(&source);
         Text { source, tokens }
     }
@@ -145,8 +145,15 @@ fn ends_clause(c: char, next: Option<char>) -> bool {
 
 fn push(tokens: &mut Vec<Token>, source: &str, span: Range<usize>, clause: usize) {
     let Some(word) = source.get(span.clone()) else { return };
-    let marked = word.to_lowercase();
-    let folded = fold(&marked);
+    // Most words have no marks, and then lower case is all there is to them.
+    let (marked, folded) = if word.is_ascii() {
+        let lower = word.to_ascii_lowercase();
+        (lower.clone(), lower)
+    } else {
+        let marked = word.to_lowercase();
+        let folded = fold(&marked);
+        (marked, folded)
+    };
     let marks = if marked == folded { Marks::default() } else { Marks::of(&marked) };
     tokens.push(Token { marked, folded, marks, span, clause });
 }

@@ -66,7 +66,8 @@ impl Unit {
 
 /// Units of a phrase of the word lists or the facts: no spelling, names not yet known.
 pub fn of_words(phrases: &Phrases, text: &Text) -> Vec<Unit> {
-    cut(text, |at| phrases.matches(text, at, false), |_| 0.2)
+    let reader = phrases.reader(text, false);
+    cut(text, |at| reader.matches(at), |_| 0.2)
         .into_iter()
         .map(|(tokens, found)| unit(text, tokens, found, None))
         .collect()
@@ -74,9 +75,10 @@ pub fn of_words(phrases: &Phrases, text: &Text) -> Vec<Unit> {
 
 /// Units of a question, respelled where a word is not known.
 pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Unit> {
+    let reader = lexicon.phrases.reader(text, true);
     let cuts = cut(
         text,
-        |at| lexicon.phrases.matches(text, at, true).into_iter().filter_map(|m| plausible(text, at, m, language)).collect(),
+        |at| reader.matches(at).into_iter().filter_map(|m| plausible(text, at, m, language)).collect(),
         |token| if lexicon.phrases.knows(&token.folded) || token.is_number() { 0.2 } else { -1.0 },
     );
     cuts.into_iter().map(|(tokens, found)| question_unit(lexicon, text, tokens, found)).collect()

@@ -34,6 +34,8 @@ pub struct Word {
     pub kind: Kind,
     /// The first letter was a capital.
     pub capital: bool,
+    /// Any mark (or đ) was typed.
+    marks: bool,
     /// In a text typed with marks, a capitalised word without any is a name: the `Nam` of `Nam Cầu Kiền` is not `năm`.
     pub name: bool,
 }
@@ -41,6 +43,7 @@ pub struct Word {
 impl Word {
     /// Whether this is `pattern` (written with its marks). A word typed with marks must have the right ones;
     /// a word typed without any may stand for it.
+    #[inline]
     pub fn is(&self, pattern: &str) -> bool {
         if !self.may_begin(pattern) {
             false
@@ -52,6 +55,7 @@ impl Word {
     }
 
     /// Cheap first look: most words differ from a pattern in the first letter.
+    #[inline]
     fn may_begin(&self, pattern: &str) -> bool {
         match (pattern.as_bytes().first(), self.folded.as_bytes().first()) {
             (Some(wanted), Some(given)) if wanted.is_ascii() => wanted == given,
@@ -72,7 +76,7 @@ impl Word {
 
     /// Whether any mark (or đ) was typed.
     pub fn has_marks(&self) -> bool {
-        self.marked != self.folded
+        self.marks
     }
 
     /// The value of a run of digits, when it is short enough to be a day, a year or a count.
@@ -96,9 +100,15 @@ pub fn words(text: &str) -> Vec<Word> {
             end = at + next.len_utf8();
             rest.next();
         }
-        let marked: String = text[start..end].nfkc().flat_map(char::to_lowercase).nfc().collect();
+        let typed = &text[start..end];
+        let marked: String = match typed.is_ascii() {
+            true => typed.to_ascii_lowercase(),
+            false => typed.nfkc().flat_map(char::to_lowercase).nfc().collect(),
+        };
+        let folded = fold(&marked);
         words.push(Word {
-            folded: fold(&marked),
+            marks: marked != folded,
+            folded,
             marked,
             span: start..end,
             glued: end_of_last == start,
@@ -137,6 +147,9 @@ pub fn longest<T: Copy>(words: &[Word], at: usize, phrases: &[(&str, T)]) -> Opt
 
 /// Lower-case letters without marks: `đồng` → `dong`.
 fn fold(marked: &str) -> String {
+    if marked.is_ascii() {
+        return marked.to_owned();
+    }
     marked.nfd().filter(|&c| !is_combining_mark(c)).map(|c| if c == 'đ' { 'd' } else { c }).collect()
 }
 

@@ -58,6 +58,8 @@ pub struct Reader<'w> {
     depth: Cell<u8>,
     /// What was found at each word, so that nothing is read twice.
     points: RefCell<Vec<Option<Option<Found>>>>,
+    /// The same of small numbers, which most rules ask for.
+    counts: RefCell<Vec<Option<Option<(u32, usize)>>>>,
 }
 
 /// How deep rules may call each other (`the first Monday of the last month of …`).
@@ -66,7 +68,8 @@ const DEEPEST: u8 = 6;
 impl<'w> Reader<'w> {
     pub fn new(words: &'w [Word], lang: Language, now: NaiveDateTime) -> Self {
         let points = RefCell::new(vec![None; words.len()]);
-        Reader { words, lang, now, year: now.year(), depth: Cell::new(0), points }
+        let counts = RefCell::new(vec![None; words.len()]);
+        Reader { words, lang, now, year: now.year(), depth: Cell::new(0), points, counts }
     }
 
     /// The same words, with another year for periods that do not say theirs.
@@ -167,7 +170,14 @@ impl<'w> Reader<'w> {
 
     /// A small whole number in digits or words.
     pub fn count(&self, at: usize) -> Option<(u32, usize)> {
-        number::count(self.words, at).filter(|_| !self.is_digits(at) || self.whole(at))
+        if let Some(known) = *self.counts.borrow().get(at)? {
+            return known;
+        }
+        let found = number::count(self.words, at).filter(|_| !self.is_digits(at) || self.whole(at));
+        if let Some(slot) = self.counts.borrow_mut().get_mut(at) {
+            *slot = Some(found);
+        }
+        found
     }
 
     /// A run of digits that is not part of `1.5`, `10:30`, `QL5`.
