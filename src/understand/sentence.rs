@@ -301,7 +301,7 @@ impl<'l> Sentence<'l> {
 
     /// True when the units are enough to know that this desk is asked: a name, the city, or two
     /// things of its field, one of them telling. "My phone", "how many days" are not.
-    pub fn is_anchored(&self, used: &HashSet<usize>) -> bool {
+    pub fn is_anchored(&self, used: &BTreeSet<usize>) -> bool {
         let named = |at: &usize| self.units.get(*at).is_some_and(|unit| unit.entities().next().is_some() || self.is_partner(unit));
         if used.iter().any(named) || !self.city().is_empty() || self.says_city() {
             return true;

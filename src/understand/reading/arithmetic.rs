@@ -2,7 +2,7 @@
 //!
 //! The words of the operation are explained by it; what is left must pick a measure as always.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::super::lexicon::Property;
 use super::super::sentence::{CITY, Sentence};
@@ -31,10 +31,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     all
 }
 
-type Slots = Vec<(Measure, HashSet<usize>)>;
+type Slots = Vec<(Measure, BTreeSet<usize>)>;
 
 /// Words that name the operation rather than the measure.
-fn operation_units(sentence: &Sentence) -> HashSet<usize> {
+fn operation_units(sentence: &Sentence) -> BTreeSet<usize> {
     let cues = [Cue::Compare, Cue::Grow, Cue::ShareOf, Cue::Highest, Cue::Lowest, Cue::YesNo, Cue::Why];
     let by_cue = (0..sentence.units.len()).filter(|&at| cues.iter().any(|cue| sentence.units[at].gives(*cue)));
     let concepts = ["growth", "share", "change", "difference", "added"];
@@ -137,7 +137,7 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
     let bare = Ranking { over, property: None, highest: highest || !lowest, count: count(sentence), partner: partner.map(|(_, id)| id), when };
     let mut all = Vec::new();
     for asked in properties(sentence) {
-        let used: HashSet<usize> = used.union(&asked.used).copied().collect();
+        let used: BTreeSet<usize> = used.union(&asked.used).copied().collect();
         let property: Option<Property> = sentence.lexicon.properties.get(asked.property).cloned();
         all.push(reading(sentence, Intent::Rank(Ranking { property, ..bare.clone() }), &used, 0.4));
     }
