@@ -71,7 +71,9 @@ impl Desk {
     fn recall(&self, key: &str, now: DateTime<FixedOffset>) -> Session {
         let sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
         match sessions.get(key) {
-            Some((last, session)) if now.signed_duration_since(last) < TimeDelta::minutes(SESSION_MINUTES) => session.clone(),
+            Some((last, session)) if now.signed_duration_since(last) < TimeDelta::minutes(SESSION_MINUTES) => {
+                session.clone()
+            }
             _ => Session::default(),
         }
     }

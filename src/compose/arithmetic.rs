@@ -48,7 +48,8 @@ fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
         Row::Zone(zone, ..) => zone.name.clone(),
         Row::Figure(_, figure) => {
             let observation = &figure.observation;
-            let partner = observation.partner.as_deref().filter(|_| observation.subject == crate::understand::sentence::CITY);
+            let partner =
+                observation.partner.as_deref().filter(|_| observation.subject == crate::understand::sentence::CITY);
             figure::name(catalogue, partner.unwrap_or(&observation.subject))
         }
     }
@@ -117,7 +118,13 @@ fn names(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison, di
     }
 }
 
-fn times(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison, difference: Decimal, percent: Option<Decimal>) {
+fn times(
+    answer: &mut Answer,
+    catalogue: &Catalogue,
+    comparison: &Comparison,
+    difference: Decimal,
+    percent: Option<Decimal>,
+) {
     let [before, _] = comparison.rows.as_slice() else { return };
     let Some(unit) = unit_of(before) else { return };
     let direction = match difference {

@@ -114,7 +114,9 @@ pub fn source_line(answer: &mut Answer, catalogue: &Catalogue, id: &str) {
 /// Who published a source, for short mentions.
 pub fn publisher(catalogue: &Catalogue, id: &str) -> Arg {
     let source = catalogue.sources.get(id);
-    Arg::Verbatim(source.map_or_else(String::new, |source| source.publisher.clone().unwrap_or_else(|| source.title.clone())))
+    Arg::Verbatim(
+        source.map_or_else(String::new, |source| source.publisher.clone().unwrap_or_else(|| source.title.clone())),
+    )
 }
 
 /// A figure's amount.

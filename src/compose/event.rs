@@ -65,9 +65,11 @@ pub fn list(answer: &mut Answer, catalogue: &Catalogue, events: &[&Event]) {
     for event in events {
         let title = Arg::Words(event.title.clone());
         let part = match (dates(event), &event.venue) {
-            (Some(date), Some(venue)) => {
-                Part::new(Style::Item, "events-line-at", vec![("title", title), ("date", date), ("venue", Arg::Words(venue.clone()))])
-            }
+            (Some(date), Some(venue)) => Part::new(
+                Style::Item,
+                "events-line-at",
+                vec![("title", title), ("date", date), ("venue", Arg::Words(venue.clone()))],
+            ),
             (Some(date), None) => Part::new(Style::Item, "events-line", vec![("title", title), ("date", date)]),
             (None, _) => Part::new(Style::Item, "event-title", vec![("title", title)]),
         };

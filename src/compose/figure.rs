@@ -44,9 +44,10 @@ pub fn lead(answer: &mut Answer, catalogue: &Catalogue, indicator: &Indicator, f
 
 /// A company's own figures are filed under its home country, which need not be said.
 fn is_place(catalogue: &Catalogue, subject: &str) -> bool {
-    let company = catalogue.subjects.get(subject).is_some_and(|subject| {
-        matches!(subject.kind, SubjectKind::Company | SubjectKind::Project)
-    });
+    let company = catalogue
+        .subjects
+        .get(subject)
+        .is_some_and(|subject| matches!(subject.kind, SubjectKind::Company | SubjectKind::Project));
     !company && catalogue.organisations.get(subject).is_none()
 }
 
@@ -109,7 +110,10 @@ fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvid
     let indicator = Arg::Noun(evidence.indicator.name.clone());
     let series = catalogue.series_of(&evidence.indicator.id);
     let other = series.iter().find(|key| {
-        key.subject == observation.subject && key.partner.is_some() && key.partner != observation.partner && is_place(catalogue, &key.subject)
+        key.subject == observation.subject
+            && key.partner.is_some()
+            && key.partner != observation.partner
+            && is_place(catalogue, &key.subject)
     });
     if let Some(partner) = other.and_then(|key| key.partner.as_deref()) {
         let partner = Arg::Words(name(catalogue, partner));
@@ -127,10 +131,8 @@ fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvid
 
 /// What an indicator means, with its newest value as the example.
 pub fn definition(answer: &mut Answer, catalogue: &Catalogue, indicator: &Indicator) {
-    let args = vec![
-        ("name", Arg::Words(indicator.name.clone())),
-        ("definition", Arg::Words(indicator.definition.clone())),
-    ];
+    let args =
+        vec![("name", Arg::Words(indicator.name.clone())), ("definition", Arg::Words(indicator.definition.clone()))];
     answer.say(Style::Lead, "definition", args);
     let figures = catalogue.figures().iter().filter(|figure| figure.observation.indicator == indicator.id);
     let city_first = |figure: &&Figure| {

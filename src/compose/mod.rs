@@ -5,8 +5,8 @@
 //! `locales/*/answer.ftl`.
 
 pub mod answer;
-pub mod cite;
 mod arithmetic;
+pub mod cite;
 mod event;
 mod figure;
 mod organisation;
@@ -32,7 +32,9 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence) -> Answer {
         Evidence::Figure(figure) => figure::compose(&mut answer, catalogue, figure),
         Evidence::Comparison(comparison) => arithmetic::comparison(&mut answer, catalogue, comparison),
         Evidence::Share { part, whole, percent } => arithmetic::share(&mut answer, catalogue, part, whole, *percent),
-        Evidence::Break { indicator, before, after } => arithmetic::broken(&mut answer, catalogue, indicator, before, after),
+        Evidence::Break { indicator, before, after } => {
+            arithmetic::broken(&mut answer, catalogue, indicator, before, after)
+        }
         Evidence::Definition(indicator) => figure::definition(&mut answer, catalogue, indicator),
         Evidence::Attribute(attribute) => zone::attribute(&mut answer, catalogue, attribute),
         Evidence::Zone(zone) => zone::profile(&mut answer, catalogue, zone),

@@ -8,7 +8,13 @@ use crate::reply::Style;
 use crate::understand::utterance::OrganisationAspect;
 
 /// An organisation with the side asked for leading.
-pub fn compose(answer: &mut Answer, catalogue: &Catalogue, organisation: &Organisation, aspect: OrganisationAspect, people: &[&Person]) {
+pub fn compose(
+    answer: &mut Answer,
+    catalogue: &Catalogue,
+    organisation: &Organisation,
+    aspect: OrganisationAspect,
+    people: &[&Person],
+) {
     let name = Arg::Words(organisation.name.clone());
     if aspect != OrganisationAspect::Profile {
         let lead = asked(organisation, aspect, people);

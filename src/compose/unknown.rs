@@ -18,14 +18,18 @@ pub fn missing(answer: &mut Answer, missing: &Missing) {
         args.push(("what", Arg::Words(what.clone())));
     }
     match missing.reason {
-        MissingReason::Place => args.push(("places", Arg::List(missing.places.iter().cloned().map(Arg::Verbatim).collect()))),
+        MissingReason::Place => {
+            args.push(("places", Arg::List(missing.places.iter().cloned().map(Arg::Verbatim).collect())))
+        }
         _ if !missing.about.is_empty() => {
             args.push(("about", Arg::List(missing.about.iter().cloned().map(Arg::Words).collect())));
             message.push_str("-about");
         }
         _ => {}
     }
-    if let Some(when) = missing.when.filter(|_| missing.reason != MissingReason::Place && missing.reason != MissingReason::Detail) {
+    if let Some(when) =
+        missing.when.filter(|_| missing.reason != MissingReason::Place && missing.reason != MissingReason::Detail)
+    {
         args.push(("when", Arg::When(when)));
         message.push_str("-when");
     }

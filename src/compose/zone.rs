@@ -69,10 +69,12 @@ pub fn shown(attribute: &Attribute, value: &AttributeValue) -> Arg {
     let unit = attribute.unit.as_deref().and_then(unit);
     match (&value.value, attribute.kind, unit) {
         (ZoneValue::Words(words), ..) => Arg::Words(words.clone()),
-        (plain, AttributeType::Quantity, Some(unit)) => match plain.number().and_then(|number| unit.to_base(number.0)) {
-            Some(base) => Arg::Amount { low: base, high: base, unit, qualifier: value.qualifier },
-            None => verbatim(plain),
-        },
+        (plain, AttributeType::Quantity, Some(unit)) => {
+            match plain.number().and_then(|number| unit.to_base(number.0)) {
+                Some(base) => Arg::Amount { low: base, high: base, unit, qualifier: value.qualifier },
+                None => verbatim(plain),
+            }
+        }
         (plain, AttributeType::Date, _) => plain.date().map_or_else(|| verbatim(plain), Arg::Date),
         (plain, ..) => verbatim(plain),
     }

@@ -40,13 +40,7 @@ pub struct Unit {
     pub message: &'static str,
 }
 
-const fn row(
-    name: &'static str,
-    exponent: u32,
-    base: &'static str,
-    form: Form,
-    message: &'static str,
-) -> Unit {
+const fn row(name: &'static str, exponent: u32, base: &'static str, form: Form, message: &'static str) -> Unit {
     Unit { name, exponent, base, form, message }
 }
 

@@ -44,7 +44,11 @@ impl Dates {
     }
 
     fn day(&self, day: NaiveDate) -> String {
-        match Date::try_new_iso(day.year(), u8::try_from(day.month()).unwrap_or(1), u8::try_from(day.day()).unwrap_or(1)) {
+        match Date::try_new_iso(
+            day.year(),
+            u8::try_from(day.month()).unwrap_or(1),
+            u8::try_from(day.day()).unwrap_or(1),
+        ) {
             Ok(date) => self.day.format(&date).to_string(),
             Err(_) => day.to_string(),
         }
@@ -58,7 +62,12 @@ pub fn fact_date(words: &Bundles, language: Language, date: FactDate) -> String 
     }
     if let Some(months) = first_months(date) {
         let Moment::Month(year, _) = date.end() else { return date.to_string() };
-        return message(words, language, "date-first-months", &[("months", months.into()), ("year", year.to_string().into())]);
+        return message(
+            words,
+            language,
+            "date-first-months",
+            &[("months", months.into()), ("year", year.to_string().into())],
+        );
     }
     let from = moment(words, language, date.start());
     let to = moment(words, language, date.end());

@@ -13,7 +13,8 @@ use crate::reply::{Paragraph, Reply};
 
 /// The reply for an answer.
 pub fn render(words: &Bundles, answer: &Answer, language: Language) -> Reply {
-    let paragraph = |part: &Part| Paragraph { style: part.style, text: text(words, language, part), link: part.link.clone() };
+    let paragraph =
+        |part: &Part| Paragraph { style: part.style, text: text(words, language, part), link: part.link.clone() };
     Reply {
         status: answer.status,
         language,
@@ -41,7 +42,9 @@ fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
         Arg::Noun(both) => noun(both, language),
         Arg::Verbatim(text) => text.clone(),
         Arg::Amount { low, high, unit, qualifier } => amount(words, language, (*low, *high), unit, *qualifier),
-        Arg::Number(number) => words.locale(language).map_or_else(|| number.to_string(), |locale| locale.numbers.plain(*number)),
+        Arg::Number(number) => {
+            words.locale(language).map_or_else(|| number.to_string(), |locale| locale.numbers.plain(*number))
+        }
         Arg::Date(date) => date::fact_date(words, language, *date),
         Arg::When(when) => date::when(words, language, *when),
         Arg::Count(count) => count.to_string(),
@@ -65,7 +68,13 @@ fn noun(both: &Bilingual, language: Language) -> String {
     }
 }
 
-fn amount(words: &Bundles, language: Language, (low, high): (Decimal, Decimal), unit: &Unit, qualifier: Option<Qualifier>) -> String {
+fn amount(
+    words: &Bundles,
+    language: Language,
+    (low, high): (Decimal, Decimal),
+    unit: &Unit,
+    qualifier: Option<Qualifier>,
+) -> String {
     let Some(locale) = words.locale(language) else { return high.to_string() };
     let number = |value: Decimal| match unit.form {
         Form::Usd | Form::Vnd | Form::Compact => locale.numbers.compact(value),

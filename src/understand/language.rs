@@ -13,7 +13,8 @@ use crate::language::Language;
 pub fn detect(lexicon: &Lexicon, text: &Text, units: &[Unit], hint: Option<Language>) -> Language {
     let mut balance = 0.0f32;
     for unit in units.iter().filter(|unit| !unit.is_name()) {
-        let weight = if unit.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_))) { 1.0 } else { 0.5 };
+        let weight =
+            if unit.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_))) { 1.0 } else { 0.5 };
         for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
             if token.has_marks() {
                 balance -= weight;

@@ -216,7 +216,11 @@ impl Lexicon {
             let literal = unit.senses.contains(&Sense::Soft);
             if let Some(&concept) = concepts.first().filter(|_| !literal) {
                 let free = unit.senses.contains(&Sense::Filler) || self.is_light(concept);
-                if free { optional.insert(concept) } else { required.insert(concept) };
+                if free {
+                    optional.insert(concept)
+                } else {
+                    required.insert(concept)
+                };
             } else if !unit.is_function_word() {
                 for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
                     self.phrases.learn_spelling(&token.folded);
@@ -240,7 +244,11 @@ impl Lexicon {
         for subject in catalogue.subjects.iter() {
             // The name of a scope ("Industrial parks of Hai Phong") is made of everyday words that mean
             // themselves; its aliases say when the scope is meant.
-            let name = if subject.kind == SubjectKind::Region { ["", ""] } else { [subject.name.en.as_str(), &subject.name.vi] };
+            let name = if subject.kind == SubjectKind::Region {
+                ["", ""]
+            } else {
+                [subject.name.en.as_str(), &subject.name.vi]
+            };
             add(&subject.id, name, &subject.aliases);
         }
         for organisation in catalogue.organisations.iter() {
@@ -278,7 +286,8 @@ impl Lexicon {
         for place in catalogue.places.iter() {
             let number = self.places.len() as u32;
             self.places.push(place.name.en.clone());
-            for name in [place.name.en.as_str(), &place.name.vi].into_iter().chain(place.aliases.iter().map(|(_, a)| a)) {
+            for name in [place.name.en.as_str(), &place.name.vi].into_iter().chain(place.aliases.iter().map(|(_, a)| a))
+            {
                 self.phrases.add(name, Sense::Place(number));
             }
         }

@@ -58,7 +58,13 @@ pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> 
     readings.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.score.total_cmp(&a.score)));
     let unknown = unknown_words(&sentence);
     let cut = (0..sentence.units.len()).map(|at| sentence.explain(at)).collect();
-    Utterance { language, cut, readings, unknown, places: sentence.places().into_iter().map(|(_, name)| name).collect() }
+    Utterance {
+        language,
+        cut,
+        readings,
+        unknown,
+        places: sentence.places().into_iter().map(|(_, name)| name).collect(),
+    }
 }
 
 /// A question wrapped in other sentences: each clause is also read alone, unless a place the desk

@@ -257,7 +257,11 @@ impl Reader<'_> {
                 near[begin..].iter().take_while(|(near, _)| near == word).for_each(|(_, cost)| push(*node, *cost));
             }
         } else {
-            near.iter().for_each(|(word, cost)| if let Some(node) = self.node(step.node, *word) { push(node, *cost) });
+            near.iter().for_each(|(word, cost)| {
+                if let Some(node) = self.node(step.node, *word) {
+                    push(node, *cost)
+                }
+            });
         }
     }
 

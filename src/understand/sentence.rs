@@ -52,8 +52,17 @@ impl<'l> Sentence<'l> {
     /// Cuts and reads a text.
     pub fn new(lexicon: &'l Lexicon, text: Text, language: Language, now: DateTime<FixedOffset>) -> Sentence<'l> {
         let units = lexicon.units(&text, language);
-        let mut sentence =
-            Sentence { lexicon, text, units, language, now, periods: vec![], ends: None, numbers: vec![], terms: BTreeMap::new() };
+        let mut sentence = Sentence {
+            lexicon,
+            text,
+            units,
+            language,
+            now,
+            periods: vec![],
+            ends: None,
+            numbers: vec![],
+            terms: BTreeMap::new(),
+        };
         sentence.read_terms();
         sentence.read_periods();
         sentence.read_numbers();
@@ -87,7 +96,9 @@ impl<'l> Sentence<'l> {
                 Role::Since => WhenRole::Since,
                 Role::Until => WhenRole::Until,
             };
-            self.ends = self.ends.or(mention.ends.map(|ends| ends.map(|end| When { from: end.from.date(), to: end.to.date(), role: WhenRole::In })));
+            self.ends = self.ends.or(mention
+                .ends
+                .map(|ends| ends.map(|end| When { from: end.from.date(), to: end.to.date(), role: WhenRole::In })));
             self.periods.push((units, When { from, to, role }));
         }
         if let ([(_, a), (_, b), ..], None) = (self.periods.as_slice(), self.ends) {
@@ -115,7 +126,8 @@ impl<'l> Sentence<'l> {
     fn read_numbers(&mut self) {
         for mention in number::numbers(self.text.as_str(), self.language) {
             let units = self.units_in(&mention.span);
-            let taken = |at: &usize| self.periods.iter().any(|(units, _)| units.contains(at)) || self.units[*at].is_name();
+            let taken =
+                |at: &usize| self.periods.iter().any(|(units, _)| units.contains(at)) || self.units[*at].is_name();
             if !units.is_empty() && !units.iter().any(taken) {
                 self.numbers.push((units, mention));
             }
@@ -132,16 +144,23 @@ impl<'l> Sentence<'l> {
     /// against "parks", "các KCN", "KCN nào", "bao nhiêu KCN", "KCN Hải Phòng".
     pub fn is_definite(&self, at: usize) -> bool {
         let Some(unit) = self.units.get(at) else { return false };
-        let word = |at: Option<usize>| at.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+        let word =
+            |at: Option<usize>| at.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
         let before = word(unit.tokens.start.checked_sub(1));
         let after = word(Some(unit.tokens.end));
         match self.language {
-            Language::En => ["the", "this", "that"].contains(&before) && !word(unit.tokens.end.checked_sub(1)).ends_with('s'),
+            Language::En => {
+                ["the", "this", "that"].contains(&before) && !word(unit.tokens.end.checked_sub(1)).ends_with('s')
+            }
             Language::Vi => {
                 let pointed = ["do", "nay", "ay"].contains(&after);
                 let many = ["cac", "nhung", "tong", "nhieu", "may", "so", "trong", "moi", "cua"].contains(&before)
                     || ["nao", "o", "tai", "hai"].contains(&after);
-                pointed || (!many && self.city().is_empty() && self.saying("city").is_empty() && self.saying("total").is_empty())
+                pointed
+                    || (!many
+                        && self.city().is_empty()
+                        && self.saying("city").is_empty()
+                        && self.saying("total").is_empty())
             }
         }
     }
@@ -197,7 +216,9 @@ impl<'l> Sentence<'l> {
 
     /// True for the country in "for a Korean client", "cho khách Hàn Quốc".
     fn is_who_asks(&self, at: usize) -> bool {
-        let word = |at: Option<usize>| at.and_then(|at| self.units.get(at)).map_or("", |unit| unit.folded.first().map_or("", String::as_str));
+        let word = |at: Option<usize>| {
+            at.and_then(|at| self.units.get(at)).map_or("", |unit| unit.folded.first().map_or("", String::as_str))
+        };
         let after = word(Some(at + 1));
         let before = word(at.checked_sub(1));
         ["client", "clients", "customer", "customers", "boss"].contains(&after) || before == "khach"
@@ -227,12 +248,13 @@ impl<'l> Sentence<'l> {
     pub fn weight(&self, at: usize) -> f32 {
         let Some(unit) = self.units.get(at) else { return 0.0 };
         let doubt = if unit.corrected { 0.9 } else { 1.0 };
-        doubt * match unit {
-            unit if unit.is_name() => 1.2,
-            unit if unit.is_free() && !self.is_telling_cue(unit) => 0.15,
-            unit if unit.concepts().iter().any(|term| self.lexicon.is_light(*term)) => 0.3,
-            _ => 1.0,
-        }
+        doubt
+            * match unit {
+                unit if unit.is_name() => 1.2,
+                unit if unit.is_free() && !self.is_telling_cue(unit) => 0.15,
+                unit if unit.concepts().iter().any(|term| self.lexicon.is_light(*term)) => 0.3,
+                _ => 1.0,
+            }
     }
 
     /// A cue that is a concept too: "what share", "tăng bao nhiêu".
@@ -275,10 +297,18 @@ impl<'l> Sentence<'l> {
             Sense::Soft => String::from("(-)"),
             Sense::Cue(cue) => format!("{cue:?}?"),
             Sense::Concept(term) => self.lexicon.term_name(*term).trim_start_matches('=').to_owned(),
-            Sense::Entity(number) => self.lexicon.entities.get(*number as usize).map_or_else(String::new, |e| format!("@{}", e.id)),
-            Sense::Partner(number) => self.lexicon.partners.get(*number as usize).map_or_else(String::new, |id| format!("@{id}")),
-            Sense::Place(number) => self.lexicon.places.get(*number as usize).map_or_else(String::new, |name| format!("!{name}")),
-            Sense::Tag(number) => self.lexicon.tags.get(*number as usize).map_or_else(String::new, |id| format!("#{id}")),
+            Sense::Entity(number) => {
+                self.lexicon.entities.get(*number as usize).map_or_else(String::new, |e| format!("@{}", e.id))
+            }
+            Sense::Partner(number) => {
+                self.lexicon.partners.get(*number as usize).map_or_else(String::new, |id| format!("@{id}"))
+            }
+            Sense::Place(number) => {
+                self.lexicon.places.get(*number as usize).map_or_else(String::new, |name| format!("!{name}"))
+            }
+            Sense::Tag(number) => {
+                self.lexicon.tags.get(*number as usize).map_or_else(String::new, |id| format!("#{id}"))
+            }
         };
         let mut senses: Vec<String> = unit.senses.iter().map(name).collect();
         senses.extend(unit.word.map(|word| format!("\"{}\"", self.lexicon.term_name(word))));
@@ -289,7 +319,11 @@ impl<'l> Sentence<'l> {
 
     /// The words of some units, as typed.
     pub fn words(&self, units: &[usize]) -> Vec<String> {
-        units.iter().filter_map(|&at| self.units.get(at)).map(|u| self.text.words(u.tokens.clone()).to_owned()).collect()
+        units
+            .iter()
+            .filter_map(|&at| self.units.get(at))
+            .map(|u| self.text.words(u.tokens.clone()).to_owned())
+            .collect()
     }
 
     /// What the used units are worth, less what is left.
@@ -302,13 +336,16 @@ impl<'l> Sentence<'l> {
     /// True when the units are enough to know that this desk is asked: a name, the city, or two
     /// things of its field, one of them telling. "My phone", "how many days" are not.
     pub fn is_anchored(&self, used: &BTreeSet<usize>) -> bool {
-        let named = |at: &usize| self.units.get(*at).is_some_and(|unit| unit.entities().next().is_some() || self.is_partner(unit));
+        let named = |at: &usize| {
+            self.units.get(*at).is_some_and(|unit| unit.entities().next().is_some() || self.is_partner(unit))
+        };
         if used.iter().any(named) || !self.city().is_empty() || self.says_city() {
             return true;
         }
         let telling = used.iter().filter(|at| self.is_telling(**at)).count();
         let words = used.iter().filter(|at| self.must_be_told(**at)).count();
-        let concepts = used.iter().filter(|at| self.must_be_told(**at) && !self.units[**at].concepts().is_empty()).count();
+        let concepts =
+            used.iter().filter(|at| self.must_be_told(**at) && !self.units[**at].concepts().is_empty()).count();
         concepts >= 2 || (telling >= 1 && (words >= 2 || self.content() <= 1))
     }
 

@@ -135,7 +135,8 @@ fn chosen(sentence: &Sentence, session: &Session) -> Option<String> {
     if let Some(number) = ordinal(sentence) {
         return session.choices.get(number.checked_sub(1)?).map(name);
     }
-    let said: Vec<String> = sentence.units.iter().flat_map(|unit| &unit.folded).map(|word| stem(word).to_owned()).collect();
+    let said: Vec<String> =
+        sentence.units.iter().flat_map(|unit| &unit.folded).map(|word| stem(word).to_owned()).collect();
     let shares = |choice: &&Bilingual| {
         let words = telling_words(sentence.lexicon, session, choice);
         said.iter().filter(|word| words.contains(word)).count()
@@ -177,7 +178,12 @@ fn opened(question: &str) -> &str {
 
 impl Session {
     /// What this turn leaves for the next.
-    pub fn after(&self, reading: Option<&super::utterance::Reading>, answer: &crate::compose::Answer, language: Language) -> Session {
+    pub fn after(
+        &self,
+        reading: Option<&super::utterance::Reading>,
+        answer: &crate::compose::Answer,
+        language: Language,
+    ) -> Session {
         let Some(reading) = reading else {
             // A message that was not understood does not end a conversation.
             return Session { language: Some(language), ..self.clone() };

@@ -188,7 +188,9 @@ mod tests {
 
     fn speller(words: &[&str]) -> Speller {
         let mut speller = Speller::default();
-        words.iter().for_each(|word| drop(speller.add(word)));
+        for word in words {
+            speller.add(word);
+        }
         speller
     }
 
@@ -217,8 +219,11 @@ mod tests {
         for typed in (0..300).map(|_| word()) {
             let limit = |known: &str| edits_allowed(&typed).min(edits_allowed(known));
             let edits = |known: &str| edits_within(typed.as_bytes(), known.as_bytes(), limit(known));
-            let mut near: Vec<(usize, &str)> =
-                words.iter().filter_map(|known| Some((edits(known)?, known.as_str()))).filter(|(edits, _)| *edits > 0).collect();
+            let mut near: Vec<(usize, &str)> = words
+                .iter()
+                .filter_map(|known| Some((edits(known)?, known.as_str())))
+                .filter(|(edits, _)| *edits > 0)
+                .collect();
             near.sort_unstable();
             near.dedup();
             let found: Vec<(usize, &str)> =

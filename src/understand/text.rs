@@ -135,7 +135,7 @@ fn is_mark(c: char) -> bool {
 
 /// Scripts written without blanks: every character is a token.
 fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{3040}'..='\u{30ff}' | '\u{f900}'..='\u{faff}')
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}')
 }
 
 fn ends_clause(c: char, next: Option<char>) -> bool {

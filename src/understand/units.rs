@@ -87,9 +87,7 @@ pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Un
 fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Option<Match>) -> Unit {
     let mut made = unit(text, tokens, found, None);
     let plain = made.senses.is_empty() || made.senses.iter().all(|sense| *sense == Sense::Soft);
-    if plain
-        && let [only] = made.folded.as_mut_slice()
-    {
+    if plain && let [only] = made.folded.as_mut_slice() {
         if only.len() >= 5
             && !super::typing::is_plain_syllable(only)
             && !lexicon.phrases.knows(only)

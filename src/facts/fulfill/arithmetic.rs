@@ -24,7 +24,9 @@ pub fn compare<'c>(catalogue: &'c Catalogue, items: &[Measure], over_time: bool,
     let mut rows = Vec::new();
     for item in items {
         match measure::find(catalogue, item, today) {
-            Outcome::Found(Evidence::Figure(found)) if found.instead_of.is_none() => rows.push(Row::Figure(found.indicator, found.lead)),
+            Outcome::Found(Evidence::Figure(found)) if found.instead_of.is_none() => {
+                rows.push(Row::Figure(found.indicator, found.lead))
+            }
             Outcome::Found(Evidence::Attribute(found)) => match found.values.first() {
                 Some(value) => rows.push(Row::Zone(found.zone, found.attribute, value)),
                 None => return Outcome::No,
@@ -50,7 +52,9 @@ fn times<'c>(indicator: &'c Indicator, before: &'c Figure, after: &'c Figure) ->
     }
     let city = before.observation.subject == CITY || after.observation.subject == CITY;
     let merger = merger_day();
-    let after_merger = |figure: &Figure| figure.date.last_day() >= merger || figure.observation.scope.as_deref() == Some("after-merger");
+    let after_merger = |figure: &Figure| {
+        figure.date.last_day() >= merger || figure.observation.scope.as_deref() == Some("after-merger")
+    };
     // A rate of growth is counted on a like base by its publisher; a level or an amount is not.
     if city && indicator.kind != IndicatorKind::Rate && after_merger(before) != after_merger(after) {
         return Outcome::Found(Evidence::Break { indicator, before, after });
@@ -100,7 +104,9 @@ pub fn share<'c>(catalogue: &'c Catalogue, measure: &Measure, today: NaiveDate) 
     // A partner inside the zones is a part of that partner in the city; anything else of the city.
     let partner = observation.partner.as_deref().filter(|_| observation.subject != CITY);
     let wholes = catalogue.series(&observation.indicator, CITY, partner);
-    let same = wholes.into_iter().filter(|whole| whole.id != part.lead.id && same_month(whole, part.lead) && whole.high >= part.lead.high);
+    let same = wholes
+        .into_iter()
+        .filter(|whole| whole.id != part.lead.id && same_month(whole, part.lead) && whole.high >= part.lead.high);
     let whole = same.max_by_key(|whole| (whole.observation.rank, whole.observation.scope.is_none(), whole.tier));
     let Some(whole) = whole else { return Outcome::No };
     match percent(part.lead.high, whole.high) {
@@ -134,7 +140,9 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
         (RankOver::Partners, Some(Property::Indicator(id))) => partner_rows(catalogue, id, ranking, today),
         (RankOver::Partners, None) => partner_rows(catalogue, CAPITAL, ranking, today),
         (RankOver::Companies, None) => company_rows(catalogue, ranking, today),
-        (RankOver::Companies, Some(Property::Indicator(id))) if id == CAPITAL || COMPANY_CAPITAL.contains(&id.as_str()) => {
+        (RankOver::Companies, Some(Property::Indicator(id)))
+            if id == CAPITAL || COMPANY_CAPITAL.contains(&id.as_str()) =>
+        {
             company_rows(catalogue, ranking, today)
         }
         _ => return Outcome::No,
@@ -150,18 +158,26 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
 }
 
 fn zone_rows<'c>(catalogue: &'c Catalogue, kind: &str, attribute: &str) -> Vec<Row<'c>> {
-    let Some(attribute) = catalogue.attributes.get(attribute).filter(|a| a.kind == AttributeType::Quantity) else { return Vec::new() };
+    let Some(attribute) = catalogue.attributes.get(attribute).filter(|a| a.kind == AttributeType::Quantity) else {
+        return Vec::new();
+    };
     let of_kind = catalogue.zones.iter().filter(|zone| zone.kind == kind);
-    of_kind.filter_map(|zone| Some(Row::Zone(zone, attribute, measure::values(zone, attribute, None).first().copied()?))).collect()
+    of_kind
+        .filter_map(|zone| Some(Row::Zone(zone, attribute, measure::values(zone, attribute, None).first().copied()?)))
+        .collect()
 }
 
 fn partner_rows<'c>(catalogue: &'c Catalogue, indicator: &str, ranking: &Ranking, today: NaiveDate) -> Vec<Row<'c>> {
-    let Some(indicator) = catalogue.indicators.get(indicator).filter(|indicator| indicator.kind == IndicatorKind::Stock) else {
+    let Some(indicator) =
+        catalogue.indicators.get(indicator).filter(|indicator| indicator.kind == IndicatorKind::Stock)
+    else {
         return Vec::new();
     };
     let keys = catalogue.series_of(&indicator.id).iter().filter(|key| key.subject == CITY);
     let single = keys.filter_map(|key| key.partner.as_deref()).filter(|partner| !partner.contains('+'));
-    single.filter_map(|partner| latest(&catalogue.series(&indicator.id, CITY, Some(partner)), indicator, ranking, today)).collect()
+    single
+        .filter_map(|partner| latest(&catalogue.series(&indicator.id, CITY, Some(partner)), indicator, ranking, today))
+        .collect()
 }
 
 fn latest<'c>(series: &[&'c Figure], indicator: &'c Indicator, ranking: &Ranking, today: NaiveDate) -> Option<Row<'c>> {

@@ -18,7 +18,8 @@ const MOST_EVENTS: usize = 8;
 
 /// Events that meet every condition.
 pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate) -> Outcome<'c> {
-    let mut events: Vec<&Event> = catalogue.events.iter().filter(|event| meets(catalogue, event, filter, today)).collect();
+    let mut events: Vec<&Event> =
+        catalogue.events.iter().filter(|event| meets(catalogue, event, filter, today)).collect();
     events.sort_by_key(|event| event.start.map(|date| date.first_day()));
     if filter.direction != Direction::Upcoming {
         events.reverse();
@@ -48,7 +49,9 @@ fn meets(catalogue: &Catalogue, event: &Event, filter: &EventFilter, today: Naiv
 }
 
 fn involves(catalogue: &Catalogue, event: &Event, id: &str) -> bool {
-    event.organisations.iter().any(|other| other == id) || event.series.as_deref() == Some(id) || event.id == id
+    event.organisations.iter().any(|other| other == id)
+        || event.series.as_deref() == Some(id)
+        || event.id == id
         || event.place.as_deref() == Some(id)
         || names_it(catalogue, id, &texts(event))
 }
@@ -108,9 +111,15 @@ pub fn one<'c>(
     today: NaiveDate,
 ) -> Outcome<'c> {
     let mut events: Vec<&Event> = ids.iter().filter_map(|id| catalogue.events.get(id)).collect();
-    let series: Vec<&str> = events.iter().filter_map(|event| event.series.as_deref().or(matches!(event.state, EventState::Recurring).then_some(event.id.as_str()))).collect();
+    let series: Vec<&str> = events
+        .iter()
+        .filter_map(|event| {
+            event.series.as_deref().or(matches!(event.state, EventState::Recurring).then_some(event.id.as_str()))
+        })
+        .collect();
     if when.is_some() || previous || last || events.len() > 1 {
-        let editions = catalogue.events.iter().filter(|event| event.series.as_deref().is_some_and(|id| series.contains(&id)));
+        let editions =
+            catalogue.events.iter().filter(|event| event.series.as_deref().is_some_and(|id| series.contains(&id)));
         events.extend(editions);
     }
     events.sort_by_key(|event| std::cmp::Reverse(event.start.map(|date| date.first_day())));
@@ -126,7 +135,9 @@ pub fn one<'c>(
     }
     let recurring = events.iter().find(|event| matches!(event.state, EventState::Recurring)).copied();
     let chosen = match aspect {
-        EventAspect::Date | EventAspect::Place => events.iter().find(|e| e.start.is_some_and(|d| d.first_day() >= today)).copied().or(recurring),
+        EventAspect::Date | EventAspect::Place => {
+            events.iter().find(|e| e.start.is_some_and(|d| d.first_day() >= today)).copied().or(recurring)
+        }
         _ => recurring,
     };
     let Some(event) = chosen.or(events.first().copied()) else { return Outcome::No };
@@ -135,18 +146,31 @@ pub fn one<'c>(
 }
 
 fn in_period<'c>(events: &[&'c Event], aspect: EventAspect, when: When) -> Outcome<'c> {
-    let fits = |event: &&&Event| event.start.is_some_and(|start| overlaps(start.first_day(), event.end.unwrap_or(start).last_day(), when));
+    let fits = |event: &&&Event| {
+        event.start.is_some_and(|start| overlaps(start.first_day(), event.end.unwrap_or(start).last_day(), when))
+    };
     if let Some(event) = events.iter().find(fits) {
         return Outcome::Found(Evidence::Event { event, aspect, others: Vec::new() });
     }
-    let about = events.iter().filter(|e| matches!(e.state, EventState::Recurring)).chain(events).take(1).map(|event| event.title.clone()).collect();
+    let about = events
+        .iter()
+        .filter(|e| matches!(e.state, EventState::Recurring))
+        .chain(events)
+        .take(1)
+        .map(|event| event.title.clone())
+        .collect();
     let dates = events.iter().filter_map(|event| event.start).take(3).collect();
     Outcome::Missing(Missing { about, when: Some(when), reason: MissingReason::Event, dates, ..Missing::default() })
 }
 
 /// The edition before the one named.
 fn before<'c>(_catalogue: &'c Catalogue, events: &[&'c Event], named: &[String], aspect: EventAspect) -> Outcome<'c> {
-    let start = named.iter().filter_map(|id| events.iter().find(|event| event.id == *id)).filter_map(|event| event.start).map(|date| date.first_day()).min();
+    let start = named
+        .iter()
+        .filter_map(|id| events.iter().find(|event| event.id == *id))
+        .filter_map(|event| event.start)
+        .map(|date| date.first_day())
+        .min();
     let earlier = events.iter().find(|event| match (event.start, start) {
         (Some(date), Some(start)) => date.first_day() < start,
         _ => false,
@@ -157,7 +181,10 @@ fn before<'c>(_catalogue: &'c Catalogue, events: &[&'c Event], named: &[String],
 /// The series and newest events of a kind, to choose from.
 pub fn which<'c>(catalogue: &'c Catalogue, class: &str) -> Outcome<'c> {
     let of_kind = |event: &&Event| serde_json::to_value(event.kind).is_ok_and(|kind| kind == class);
-    let mut events: Vec<&Event> = catalogue.events.iter().filter(of_kind).filter(|event| event.series.is_none()).collect();
-    events.sort_by_key(|event| (!matches!(event.state, EventState::Recurring), std::cmp::Reverse(event.start.map(|date| date.first_day()))));
+    let mut events: Vec<&Event> =
+        catalogue.events.iter().filter(of_kind).filter(|event| event.series.is_none()).collect();
+    events.sort_by_key(|event| {
+        (!matches!(event.state, EventState::Recurring), std::cmp::Reverse(event.start.map(|date| date.first_day())))
+    });
     choices(catalogue, events.into_iter().take(6).map(|event| event.id.clone()))
 }

@@ -105,7 +105,12 @@ fn partner(catalogue: &Catalogue, partners: &[String]) -> Option<Option<String>>
 }
 
 /// Series that answer, the one asked for first, then those that stand in for it.
-fn series<'c>(catalogue: &'c Catalogue, indicator: &Indicator, measure: &Measure, partner: Option<&str>) -> Vec<Series<'c>> {
+fn series<'c>(
+    catalogue: &'c Catalogue,
+    indicator: &Indicator,
+    measure: &Measure,
+    partner: Option<&str>,
+) -> Vec<Series<'c>> {
     let mut found = Vec::new();
     let mut add = |subject: &str, partner: Option<&str>, instead_of: Option<String>| {
         let figures = catalogue.series(&indicator.id, subject, partner);
@@ -148,7 +153,13 @@ fn partners_of(catalogue: &Catalogue, indicator: &str, subject: &str) -> Vec<Str
     if partners.len() == 1 { partners } else { Vec::new() }
 }
 
-fn without_series<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measure: &Measure, partner: Option<&str>, today: NaiveDate) -> Outcome<'c> {
+fn without_series<'c>(
+    catalogue: &'c Catalogue,
+    indicator: &'c Indicator,
+    measure: &Measure,
+    partner: Option<&str>,
+    today: NaiveDate,
+) -> Outcome<'c> {
     let keys = catalogue.series_of(&indicator.id);
     let nobody_said = measure.subject_origin == Origin::Default || measure.subjects.iter().any(|id| id == CITY);
     if nobody_said && partner.is_none() {
@@ -178,13 +189,16 @@ fn without_series<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measur
         .collect();
     nearby.dedup();
     nearby.truncate(6);
-    let missing = Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() };
+    let missing =
+        Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() };
     let sort = |id: &str| sort_of(catalogue, id);
     // A port whose berths are counted one by one: what is said of the port itself answers better.
     let by_parts = measure.subjects.iter().any(|id| {
-        keys.iter().any(|key| catalogue.subjects.get(&key.subject).is_some_and(|part| part.part_of.as_ref() == Some(id)))
+        keys.iter()
+            .any(|key| catalogue.subjects.get(&key.subject).is_some_and(|part| part.part_of.as_ref() == Some(id)))
     });
-    let comparable = !by_parts && measure.subjects.iter().any(|id| keys.iter().any(|key| sort(&key.subject) == sort(id)));
+    let comparable =
+        !by_parts && measure.subjects.iter().any(|id| keys.iter().any(|key| sort(&key.subject) == sort(id)));
     if comparable { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
 }
 
@@ -207,7 +221,8 @@ fn sort_of(catalogue: &Catalogue, id: &str) -> &'static str {
 }
 
 fn no_date(catalogue: &Catalogue, indicator: &Indicator, measure: &Measure, found: &[Series]) -> Missing {
-    let mut dates: Vec<FactDate> = found.iter().flat_map(|series| series.figures.iter().map(|figure| figure.date)).collect();
+    let mut dates: Vec<FactDate> =
+        found.iter().flat_map(|series| series.figures.iter().map(|figure| figure.date)).collect();
     dates.sort_by_key(|date| std::cmp::Reverse((date.last_day(), date.first_day())));
     dates.dedup();
     dates.truncate(4);

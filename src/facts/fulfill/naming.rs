@@ -12,9 +12,9 @@ pub fn names_it(catalogue: &Catalogue, id: &str, texts: &[&str]) -> bool {
     let names = name.iter().flat_map(|name| [name.en.as_str(), name.vi.as_str()]);
     let all = names.chain(aliases.into_iter().flat_map(|aliases| aliases.iter().map(|(_, alias)| alias)));
     let texts: Vec<Vec<String>> = texts.iter().map(|text| stems(text)).collect();
-    all.map(stems).filter(|name| name.iter().map(String::len).sum::<usize>() >= 2).any(|name| {
-        texts.iter().any(|text| text.windows(name.len()).any(|window| window == name.as_slice()))
-    })
+    all.map(stems)
+        .filter(|name| name.iter().map(String::len).sum::<usize>() >= 2)
+        .any(|name| texts.iter().any(|text| text.windows(name.len()).any(|window| window == name.as_slice())))
 }
 
 fn stems(text: &str) -> Vec<String> {

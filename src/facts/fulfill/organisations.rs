@@ -15,7 +15,13 @@ const ROLES: &[(&str, &[&str])] = &[
 ];
 
 /// Finds one side of an organisation; a detail nobody published is missing, not guessed.
-pub fn find<'c>(catalogue: &'c Catalogue, id: &str, aspect: OrganisationAspect, role: &[String], when: Option<When>) -> Outcome<'c> {
+pub fn find<'c>(
+    catalogue: &'c Catalogue,
+    id: &str,
+    aspect: OrganisationAspect,
+    role: &[String],
+    when: Option<When>,
+) -> Outcome<'c> {
     let Some(organisation) = catalogue.organisations.get(id) else { return Outcome::No };
     let people = people(organisation, role, when);
     let contact = organisation.contact.as_ref();
@@ -31,7 +37,11 @@ pub fn find<'c>(catalogue: &'c Catalogue, id: &str, aspect: OrganisationAspect, 
     if known {
         return Outcome::Found(Evidence::Organisation { organisation, aspect, people });
     }
-    Outcome::Missing(Missing { about: vec![organisation.name.clone()], reason: MissingReason::Detail, ..Missing::default() })
+    Outcome::Missing(Missing {
+        about: vec![organisation.name.clone()],
+        reason: MissingReason::Detail,
+        ..Missing::default()
+    })
 }
 
 /// Present holders of the role asked for; everybody in office when none was named.

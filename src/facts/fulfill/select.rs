@@ -11,7 +11,12 @@ use crate::understand::sentence::merger_day;
 use crate::understand::utterance::{When, WhenRole};
 
 /// The value that answers, or none when the series has none for the period.
-pub fn lead<'c>(series: &[&'c Figure], kind: IndicatorKind, when: Option<When>, today: NaiveDate) -> Option<&'c Figure> {
+pub fn lead<'c>(
+    series: &[&'c Figure],
+    kind: IndicatorKind,
+    when: Option<When>,
+    today: NaiveDate,
+) -> Option<&'c Figure> {
     let fits: Vec<&Figure> = match when {
         None => series.iter().copied().filter(|figure| is_over(figure, kind, today)).collect(),
         Some(when) => series.iter().copied().filter(|figure| fits(figure, when)).collect(),
@@ -34,7 +39,11 @@ fn best<'c>(figures: &[&'c Figure], when: Option<When>) -> Option<&'c Figure> {
         let scoped = observation.scope.as_deref().is_some_and(|scope| scope != "after-merger");
         // Inside one asked period the date no longer decides alone: what the statistics cover does.
         let date = figure.date.last_day();
-        let date = if when.is_some_and(|when| (when.to - when.from).num_days() < 32) { when.map(|w| w.from).unwrap_or(date) } else { date };
+        let date = if when.is_some_and(|when| (when.to - when.from).num_days() < 32) {
+            when.map(|w| w.from).unwrap_or(date)
+        } else {
+            date
+        };
         (!expected(figure) || when.is_some(), date, observation.rank, !scoped, figure.tier)
     };
     sound.max_by_key(key).or_else(|| figures.iter().copied().max_by_key(key))
@@ -94,8 +103,7 @@ fn about_same_date(a: &Figure, b: &Figure) -> bool {
         return a.date.first_day() == b.date.first_day() && a.date.last_day() == b.date.last_day();
     }
     (a.date.last_day() - b.date.last_day()).num_days().abs() <= 62
-        && (a.date.last_day() < merger_day())
-            == (b.date.last_day() < merger_day())
+        && (a.date.last_day() < merger_day()) == (b.date.last_day() < merger_day())
 }
 
 /// More than half a percent apart.

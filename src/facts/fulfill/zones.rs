@@ -31,7 +31,12 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &ZoneFilter) -> Outcome<'c> {
 }
 
 fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter) -> bool {
-    (filter.kinds.is_empty() || filter.kinds.contains(&zone.kind) || (zone.kind == "zone-cluster" && filter.kinds.iter().any(|k| k == "industrial-park") && filter.entities.is_empty() && !filter.tags.is_empty()))
+    (filter.kinds.is_empty()
+        || filter.kinds.contains(&zone.kind)
+        || (zone.kind == "zone-cluster"
+            && filter.kinds.iter().any(|k| k == "industrial-park")
+            && filter.entities.is_empty()
+            && !filter.tags.is_empty()))
         && filter.tags.iter().all(|tag| zone.tags.contains(tag))
         && filter.has.iter().all(|attribute| zone.attributes.contains_key(attribute))
         && filter.bound.iter().all(|(attribute, bound)| within(zone, attribute, *bound))
@@ -43,7 +48,9 @@ fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter) -> bool {
 /// The leading value of the attribute is over or under the bound.
 fn within(zone: &Zone, attribute: &str, bound: Bound) -> bool {
     // Occupancy is published per phase for some parks, under attributes of its own.
-    let names = zone.attributes.keys().filter(|name| *name == attribute || (attribute == "occupancy_pct" && name.contains("occupancy") && name.ends_with("pct")));
+    let names = zone.attributes.keys().filter(|name| {
+        *name == attribute || (attribute == "occupancy_pct" && name.contains("occupancy") && name.ends_with("pct"))
+    });
     let mut numbers = names.filter_map(|name| leading(zone, name)).filter_map(|value| value.value.number());
     numbers.any(|number| if bound.over { number.0 > bound.value } else { number.0 < bound.value })
 }
@@ -77,7 +84,9 @@ fn bears_on(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
 fn words_of(zone: &Zone) -> Vec<&str> {
     let values = zone.attributes.values().flatten();
     values
-        .filter_map(|value| if let ZoneValue::Words(words) = &value.value { Some([words.en.as_str(), &words.vi]) } else { None })
+        .filter_map(|value| {
+            if let ZoneValue::Words(words) = &value.value { Some([words.en.as_str(), &words.vi]) } else { None }
+        })
         .flatten()
         .collect()
 }

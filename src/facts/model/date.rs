@@ -61,7 +61,11 @@ impl FromStr for Moment {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Moment, String> {
-        let wrong = || format!("{text:?} is not a date; write 2024, 2024-H1, 2024-Q3, 2024-05, 2024-05-27 or a span 2025-01/2025-07");
+        let wrong = || {
+            format!(
+                "{text:?} is not a date; write 2024, 2024-H1, 2024-Q3, 2024-05, 2024-05-27 or a span 2025-01/2025-07"
+            )
+        };
         let (year, rest) = match text.split_once('-') {
             Some((year, rest)) => (year, Some(rest)),
             None => (text, None),

@@ -57,10 +57,13 @@ pub struct Reader<'w> {
     pub year: i32,
     depth: Cell<u8>,
     /// What was found at each word, so that nothing is read twice.
-    points: RefCell<Vec<Option<Option<Found>>>>,
+    points: RefCell<Vec<Memo<Found>>>,
     /// The same of small numbers, which most rules ask for.
-    counts: RefCell<Vec<Option<Option<(u32, usize)>>>>,
+    counts: RefCell<Vec<Memo<(u32, usize)>>>,
 }
+
+/// What was found at a word: not looked yet, nothing, or something.
+type Memo<T> = Option<Option<T>>;
 
 /// How deep rules may call each other (`the first Monday of the last month of …`).
 const DEEPEST: u8 = 6;

@@ -84,7 +84,13 @@ fn subjects(sentence: &Sentence, base: &Measure, mut named: Vec<Vec<String>>) ->
             named.push(vec!["vietnam".to_owned()]);
         }
     }
-    let item = |subjects: Vec<String>| Measure { subjects, subject_origin: Origin::Said, class: None, definite: false, ..base.clone() };
+    let item = |subjects: Vec<String>| Measure {
+        subjects,
+        subject_origin: Origin::Said,
+        class: None,
+        definite: false,
+        ..base.clone()
+    };
     named.into_iter().map(item).collect()
 }
 
@@ -93,7 +99,9 @@ fn shares(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
     if !sentence.asks(Cue::ShareOf) && sentence.saying("share").is_empty() {
         return Vec::new();
     }
-    let part = |measure: &Measure| !measure.partners.is_empty() || measure.class.is_some() || measure.subjects.iter().all(|id| id != CITY);
+    let part = |measure: &Measure| {
+        !measure.partners.is_empty() || measure.class.is_some() || measure.subjects.iter().all(|id| id != CITY)
+    };
     let parts = slots.iter().filter(|(measure, _)| part(measure));
     parts
         .map(|(measure, used)| {
@@ -130,11 +138,28 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
     used.extend(sentence.city());
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     used.extend(partner.iter().map(|(at, _)| *at));
-    used.extend(["investor", "country", "invest", "companies", "foreign", "fdi", "factory"].iter().flat_map(|word| sentence.saying(word)));
+    used.extend(
+        ["investor", "country", "invest", "companies", "foreign", "fdi", "factory"]
+            .iter()
+            .flat_map(|word| sentence.saying(word)),
+    );
     used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
-    used.extend(sentence.numbers.iter().filter(|(_, number)| number.unit.is_none_or(|unit| unit.is_count())).flat_map(|(units, _)| units.iter().copied()));
+    used.extend(
+        sentence
+            .numbers
+            .iter()
+            .filter(|(_, number)| number.unit.is_none_or(|unit| unit.is_count()))
+            .flat_map(|(units, _)| units.iter().copied()),
+    );
     let when = sentence.periods.first().map(|(_, when)| *when).map(whole);
-    let bare = Ranking { over, property: None, highest: highest || !lowest, count: count(sentence), partner: partner.map(|(_, id)| id), when };
+    let bare = Ranking {
+        over,
+        property: None,
+        highest: highest || !lowest,
+        count: count(sentence),
+        partner: partner.map(|(_, id)| id),
+        when,
+    };
     let mut all = Vec::new();
     for asked in properties(sentence) {
         let used: BTreeSet<usize> = used.union(&asked.used).copied().collect();
@@ -151,7 +176,10 @@ fn whole(when: When) -> When {
 }
 
 fn count(sentence: &Sentence) -> usize {
-    let bare = sentence.numbers.iter().find(|(_, number)| number.unit.is_none_or(|unit| unit.is_count()) && number.bound.is_none());
+    let bare = sentence
+        .numbers
+        .iter()
+        .find(|(_, number)| number.unit.is_none_or(|unit| unit.is_count()) && number.bound.is_none());
     let said = bare.and_then(|(_, number)| usize::try_from(number.value.trunc().mantissa()).ok());
     said.filter(|count| (1..=20).contains(count)).unwrap_or(TOP)
 }

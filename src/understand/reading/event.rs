@@ -37,7 +37,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 }
 
 fn aspect(sentence: &Sentence) -> EventAspect {
-    if !sentence.saying("organise").is_empty() && (sentence.asks(Cue::Who) || !sentence.asks(Cue::When)) && !sentence.asks(Cue::Where) {
+    if !sentence.saying("organise").is_empty()
+        && (sentence.asks(Cue::Who) || !sentence.asks(Cue::When))
+        && !sentence.asks(Cue::Where)
+    {
         EventAspect::Organiser
     } else if sentence.asks(Cue::Where) || !sentence.saying("venue").is_empty() {
         EventAspect::Place

@@ -57,7 +57,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     used.extend(sentence.entities().into_iter().map(|(at, _)| at));
     used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
     // Investors and companies are who events are for; they single out none.
-    used.extend(["investor", "companies", "organise", "foreign", "invest"].iter().flat_map(|word| sentence.saying(word)));
+    used.extend(
+        ["investor", "companies", "organise", "foreign", "invest"].iter().flat_map(|word| sentence.saying(word)),
+    );
     let places: Vec<usize> = sentence.places().into_iter().map(|(at, _)| at).collect();
     for at in sentence.left(&used) {
         let unit = &sentence.units[at];
@@ -67,12 +69,17 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             used.insert(at);
         }
     }
-    if !sentence.is_anchored(&used) && filter.when.is_none() && filter.direction == Direction::Any && !filter.words.is_empty() {
+    if !sentence.is_anchored(&used)
+        && filter.when.is_none()
+        && filter.direction == Direction::Any
+        && !filter.words.is_empty()
+    {
         return Vec::new();
     }
     let open = filter.when.is_some() || filter.direction != Direction::Any || !filter.partners.is_empty();
     let listing = sentence.asks(Cue::Which) || sentence.asks(Cue::List) || sentence.asks(Cue::What);
-    let prior = if open { 0.3 } else { 0.0 } + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;
+    let prior =
+        if open { 0.3 } else { 0.0 } + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;
     vec![reading(sentence, Intent::Events(filter), &used, prior)]
 }
 

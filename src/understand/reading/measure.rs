@@ -32,7 +32,12 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 
 /// Words of the property's other names, and of the subject's, say nothing new: the "revenue" of
 /// "state budget revenue", the "terminal" of "the HHIT terminal".
-fn with_own_words(sentence: &Sentence, property: usize, measure: &Measure, mut used: BTreeSet<usize>) -> BTreeSet<usize> {
+fn with_own_words(
+    sentence: &Sentence,
+    property: usize,
+    measure: &Measure,
+    mut used: BTreeSet<usize>,
+) -> BTreeSet<usize> {
     let lexicon = sentence.lexicon;
     let Some(vocabulary) = lexicon.vocabulary.get(property) else { return used };
     for at in sentence.left(&used) {
@@ -72,9 +77,9 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
             continue;
         }
         let (worth, used) = weigh(sentence, alias);
-        let better = best.get(&alias.property).is_none_or(|(known, other, _)| {
-            worth.total_cmp(known).then_with(|| other.text.cmp(&alias.text)).is_gt()
-        });
+        let better = best
+            .get(&alias.property)
+            .is_none_or(|(known, other, _)| worth.total_cmp(known).then_with(|| other.text.cmp(&alias.text)).is_gt());
         if better {
             best.insert(alias.property, (worth, alias, used));
         }
@@ -86,7 +91,8 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
 }
 
 fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, BTreeSet<usize>) {
-    let units = |terms: &[u32]| terms.iter().flat_map(|term| sentence.units_of(*term)).copied().collect::<BTreeSet<_>>();
+    let units =
+        |terms: &[u32]| terms.iter().flat_map(|term| sentence.units_of(*term)).copied().collect::<BTreeSet<_>>();
     let required = units(&alias.required);
     let optional = units(&alias.optional);
     let missing = alias.optional.iter().filter(|term| sentence.units_of(**term).is_empty()).count();
@@ -98,7 +104,8 @@ fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, BTreeSet<usize>) {
 /// "How many" asks for a count, "when" for a date, "which" and "who" for words.
 fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
     let many = sentence.asks(Cue::HowMany) || !sentence.saying("count").is_empty();
-    let naming = sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
+    let naming =
+        sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
     let when = sentence.asks(Cue::When);
     match sentence.lexicon.shapes.get(property) {
         Some(Shape::Number | Shape::Count) if sentence.asks(Cue::Who) && !many => -0.8,
@@ -115,7 +122,8 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
 
 /// A year or a month asks for a flow, "as of" and no date for a stock.
 fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
-    let over_time = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && (when.to - when.from).num_days() > 27);
+    let over_time =
+        sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && (when.to - when.from).num_days() > 27);
     let as_of = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::AsOf);
     match sentence.lexicon.kinds.get(property).copied().flatten() {
         Some(IndicatorKind::Flow) if over_time => 0.25,
@@ -128,7 +136,12 @@ fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
 }
 
 /// The same property with every way the names in the sentence can fill its slots.
-pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &BTreeSet<usize>) -> Vec<(Measure, BTreeSet<usize>)> {
+pub fn with_slots(
+    sentence: &Sentence,
+    property: usize,
+    alias: &str,
+    said: &BTreeSet<usize>,
+) -> Vec<(Measure, BTreeSet<usize>)> {
     let vocabulary = sentence.lexicon.vocabulary.get(property).cloned().unwrap_or_default();
     let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
     let mut used = said.clone();
@@ -139,13 +152,21 @@ pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &BTre
     let places = sentence.places();
     used.extend(places.iter().map(|(at, _)| *at));
     let today = sentence.now.date_naive();
-    let when = sentence.periods.first().map(|(_, when)| *when).filter(|when| when.from != today || when.to != today + chrono::Days::new(1));
+    let when = sentence
+        .periods
+        .first()
+        .map(|(_, when)| *when)
+        .filter(|when| when.from != today || when.to != today + chrono::Days::new(1));
     used.extend(sentence.periods.iter().take(1).flat_map(|(units, _)| units.iter().copied()));
     // Values claimed in the question ("11.5 or 12 billion?") ask for the same measure.
     if !sentence.asks(Cue::Over) && !sentence.asks(Cue::Under) {
         used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
     }
-    let entities: Vec<_> = sentence.entities().into_iter().filter(|(at, _)| !said.contains(at) || !sentence.units[*at].inner.is_empty()).collect();
+    let entities: Vec<_> = sentence
+        .entities()
+        .into_iter()
+        .filter(|(at, _)| !said.contains(at) || !sentence.units[*at].inner.is_empty())
+        .collect();
     let base = Measure {
         property: property.clone(),
         alias: alias.to_owned(),
@@ -167,7 +188,13 @@ pub fn with_slots(sentence: &Sentence, property: usize, alias: &str, said: &BTre
     all
 }
 
-fn about(sentence: &Sentence, base: &Measure, used: &BTreeSet<usize>, at: usize, ids: &[String]) -> (Measure, BTreeSet<usize>) {
+fn about(
+    sentence: &Sentence,
+    base: &Measure,
+    used: &BTreeSet<usize>,
+    at: usize,
+    ids: &[String],
+) -> (Measure, BTreeSet<usize>) {
     let mut used = used.clone();
     used.insert(at);
     // "KCN Tràng Duệ": the kind of zone is part of the name.

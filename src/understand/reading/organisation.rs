@@ -28,7 +28,14 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             for (aspect, units) in aspects(sentence) {
                 let mut used: BTreeSet<usize> = BTreeSet::from([at]);
                 used.extend(sentence.city());
-                used.extend(sentence.periods.first().filter(|_| aspect == OrganisationAspect::People).map(|(units, _)| units.clone()).unwrap_or_default());
+                used.extend(
+                    sentence
+                        .periods
+                        .first()
+                        .filter(|_| aspect == OrganisationAspect::People)
+                        .map(|(units, _)| units.clone())
+                        .unwrap_or_default(),
+                );
                 let role = role(sentence, &units);
                 used.extend(units);
                 let when = sentence.periods.first().map(|(_, when)| *when);

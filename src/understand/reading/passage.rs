@@ -74,10 +74,9 @@ fn explained(sentence: &Sentence, passage: &Passage) -> (BTreeSet<usize>, BTreeS
             continue;
         }
         let concepts = unit.concepts();
-        let names_it = named(sentence, at, passage);
-        if names_it || concepts.iter().any(|term| passage.strong.contains(term)) {
-            used.insert(at);
-        } else if unit.word.is_some_and(|word| passage.strong.contains(&word)) && beside(sentence, at, passage) {
+        let word = unit.word.is_some_and(|word| passage.strong.contains(&word)) && beside(sentence, at, passage);
+        let strong = word || concepts.iter().any(|term| passage.strong.contains(term));
+        if strong || named(sentence, at, passage) {
             used.insert(at);
         } else if concepts.iter().any(|term| passage.weak.contains(term)) || in_words(sentence, at, passage) {
             used.insert(at);

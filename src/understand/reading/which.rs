@@ -21,7 +21,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             continue;
         }
         let mut used: BTreeSet<usize> = units.into_iter().chain(sentence.city()).collect();
-        used.extend(["organise", "venue", "location", "event", "opening"].iter().flat_map(|word| sentence.saying(word)));
+        used.extend(
+            ["organise", "venue", "location", "event", "opening"].iter().flat_map(|word| sentence.saying(word)),
+        );
         let class = kinds.first().map_or_else(String::new, |kind| (*kind).to_owned());
         all.push(reading(sentence, Intent::WhichOf { class }, &used, 0.45));
     }

@@ -18,7 +18,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         return Vec::new();
     }
     let mut used: BTreeSet<usize> = classes.iter().map(|(at, _)| *at).chain(generic).chain(sentence.city()).collect();
-    let mut filter = ZoneFilter { kinds: classes.iter().map(|(_, kind)| (*kind).to_owned()).collect(), ..ZoneFilter::default() };
+    let mut filter =
+        ZoneFilter { kinds: classes.iter().map(|(_, kind)| (*kind).to_owned()).collect(), ..ZoneFilter::default() };
     filter.kinds.sort();
     filter.kinds.dedup();
     filter.kinds.retain(|kind| kind != super::ANY_ZONE);
