@@ -283,7 +283,8 @@ fn two_runs_give_the_same_bytes_but_for_the_latency() {
 
 #[test]
 fn each_reply_is_sent_before_the_next_request_is_read() {
-    let mut child = Terminal::new().start(&["ask", "--json"]);
+    let terminal = Terminal::new();
+    let mut child = terminal.start(&["ask", "--json"]);
     let (mut input, output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
     let mut lines = BufReader::new(output).lines();
     for id in ["1", "2"] {

@@ -110,7 +110,7 @@ help = Quý vị có thể hỏi bằng tiếng Việt hoặc tiếng Anh, theo 
 
 ## Gợi ý câu hỏi tiếp theo; câu nào cũng phải trả lời được
 suggest-partner = { $name } của { $partner } là bao nhiêu?
-suggest-date = { $name } { $date } là bao nhiêu?
+suggest-date = { $name } của { $city } { $date } là bao nhiêu?
 suggest-meaning = “{ $name }” nghĩa là gì?
 suggest-profile = Giới thiệu về { $name }
 suggest-organiser = Ai tổ chức { $title }?

@@ -29,7 +29,9 @@ pub fn one(answer: &mut Answer, catalogue: &Catalogue, event: &Event, aspect: Ev
         }
     }
     answer.focus = vec![event.title.clone()];
-    if aspect != EventAspect::Organiser && event.organiser.is_some() {
+    // A title with an aside in it makes no sentence.
+    let plain = !event.title.en.contains('(') && !event.title.vi.contains('(');
+    if plain && aspect != EventAspect::Organiser && event.organiser.is_some() {
         answer.suggest("suggest-organiser", vec![("title", Arg::Words(event.title.clone()))]);
     }
 }

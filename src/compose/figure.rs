@@ -122,7 +122,11 @@ fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvid
     let all = catalogue.series(&evidence.indicator.id, &observation.subject, observation.partner.as_deref());
     let earlier = all.iter().rev().find(|figure| figure.date.last_day() < evidence.lead.date.first_day());
     if let Some(earlier) = earlier.filter(|_| observation.partner.is_none() && observation.subject == CITY) {
-        answer.suggest("suggest-date", vec![("name", indicator.clone()), ("date", Arg::Date(earlier.date))]);
+        let city = Arg::Words(name(catalogue, CITY));
+        answer.suggest(
+            "suggest-date",
+            vec![("name", indicator.clone()), ("city", city), ("date", Arg::Date(earlier.date))],
+        );
     }
     if observation.subject == CITY {
         answer.suggest("suggest-meaning", vec![("name", indicator)]);

@@ -317,7 +317,7 @@ impl Lexicon {
         self.events = catalogue.events.iter().map(|event| event.id.clone()).collect();
         self.organisations = catalogue.organisations.iter().map(|organisation| organisation.id.clone()).collect();
         for zone in catalogue.zones.iter() {
-            zone.parent.iter().for_each(|parent| self.relate(&zone.id, parent));
+            zone.parent.iter().chain(&zone.tags).for_each(|other| self.relate(&zone.id, other));
             let named = zone.attributes.values().flatten().flat_map(|value| &value.organisations);
             named.for_each(|organisation| self.relate(&zone.id, organisation));
         }

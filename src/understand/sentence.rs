@@ -155,7 +155,7 @@ impl<'l> Sentence<'l> {
             Language::Vi => {
                 let pointed = ["do", "nay", "ay"].contains(&after);
                 let many = ["cac", "nhung", "tong", "nhieu", "may", "so", "trong", "moi", "cua"].contains(&before)
-                    || ["nao", "o", "tai", "hai"].contains(&after);
+                    || ["nao", "o", "tai", "hai", "moi", "thang", "nam", "la"].contains(&after);
                 pointed
                     || (!many
                         && self.city().is_empty()

@@ -206,6 +206,9 @@ fn about(
             used.insert(other);
         }
     }
+    // "KCN Đại An (Hải Dương cũ)": a feature the zone has says nothing new.
+    let has = |tag: &str| subjects.iter().any(|id| sentence.lexicon.related(id, tag));
+    used.extend(sentence.tags().into_iter().filter(|(_, tag)| has(tag)).map(|(at, _)| at));
     (Measure { subjects, subject_origin: Origin::Said, ..base.clone() }, used)
 }
 
