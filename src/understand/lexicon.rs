@@ -95,6 +95,8 @@ pub struct Lexicon {
     pub passages: Passages,
     relations: HashMap<String, HashSet<String>>,
     terms: HashMap<String, TermId>,
+    concepts: HashMap<String, TermId>,
+    by_id: HashMap<String, usize>,
     names: Vec<String>,
     light: HashSet<TermId>,
     generic: HashSet<TermId>,
@@ -121,6 +123,7 @@ impl Lexicon {
     fn add_words(&mut self, language: Language, words: &Words) {
         for (concept, phrases) in &words.concepts {
             let term = self.intern(&format!("={concept}"));
+            self.concepts.insert(concept.clone(), term);
             if words.light.contains(concept) {
                 self.light.insert(term);
             }
@@ -269,6 +272,7 @@ impl Lexicon {
             self.phrases.add(name, Sense::Entity(number));
             words.extend(Text::new(name).tokens.into_iter().map(|token| stem(&token.folded).to_owned()));
         }
+        self.by_id.insert(id.clone(), self.entities.len());
         self.entities.push(Entity { id, words });
     }
 
@@ -344,7 +348,7 @@ impl Lexicon {
 
     /// True when all words of the unit are words of one of the entities' names.
     pub fn is_called(&self, ids: &[String], unit: &Unit) -> bool {
-        let named = self.entities.iter().filter(|entity| ids.contains(&entity.id));
+        let named = ids.iter().filter_map(|id| self.by_id.get(id)).filter_map(|&number| self.entities.get(number));
         named.into_iter().any(|entity| unit.folded.iter().all(|word| entity.words.contains(stem(word))))
     }
 
@@ -361,6 +365,11 @@ impl Lexicon {
     /// The number of a known concept (`=fdi`) or word stem (`fdi`).
     pub fn term(&self, name: &str) -> Option<TermId> {
         self.terms.get(name).copied()
+    }
+
+    /// The number of a concept (`fdi`).
+    pub fn concept(&self, name: &str) -> Option<TermId> {
+        self.concepts.get(name).copied()
     }
 
     /// The name of a term; concepts begin with `=`.

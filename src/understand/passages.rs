@@ -3,10 +3,10 @@
 //! A topic, an organisation, an event or a zone is one passage. A question is about it when its
 //! words are found there; words of its title and aliases count in full, those of its text half.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Borrow;
 
 use super::lexicon::Lexicon;
-use super::phrases::TermId;
+use super::phrases::{TermId, WordId};
 use super::stem::stem;
 use super::text::Text;
 use super::units;
@@ -26,6 +26,32 @@ pub enum PassageKind {
     Zone,
 }
 
+/// A set that is made once and then only looked into: sorted, so that it is small.
+#[derive(Clone, Debug)]
+pub struct Bag<T>(Vec<T>);
+
+impl<T> Default for Bag<T> {
+    fn default() -> Self {
+        Bag(Vec::new())
+    }
+}
+
+impl<T: Ord> Bag<T> {
+    /// True when it is there.
+    pub fn contains<Q: Ord + ?Sized>(&self, wanted: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.0.binary_search_by(|item| item.borrow().cmp(wanted)).is_ok()
+    }
+
+    fn sort(&mut self) {
+        self.0.sort_unstable();
+        self.0.dedup();
+        self.0.shrink_to_fit();
+    }
+}
+
 /// One fact with its words.
 #[derive(Clone, Debug)]
 pub struct Passage {
@@ -34,19 +60,19 @@ pub struct Passage {
     /// Fact id.
     pub id: String,
     /// Terms of its title and aliases.
-    pub strong: HashSet<TermId>,
+    pub strong: Bag<TermId>,
     /// Terms of its text.
-    pub weak: HashSet<TermId>,
+    pub weak: Bag<TermId>,
     /// The aliases as sets of required terms.
     pub aliases: Vec<Vec<TermId>>,
     /// Entities it is about.
-    pub about: HashSet<String>,
+    pub about: Bag<String>,
     /// Stems of all its words.
-    pub words: HashSet<String>,
-    /// All its words with their marks.
-    pub marked: HashSet<String>,
+    pub words: Bag<WordId>,
+    /// Its words that have marks, with them.
+    pub marked: Bag<Box<str>>,
     /// Neighbouring stems.
-    pub pairs: HashSet<(String, String)>,
+    pub pairs: Bag<(WordId, WordId)>,
 }
 
 /// All passages with an index by term and word.
@@ -54,8 +80,9 @@ pub struct Passage {
 pub struct Passages {
     /// In a fixed order.
     pub all: Vec<Passage>,
-    by_term: HashMap<TermId, Vec<u32>>,
-    by_word: HashMap<String, Vec<u32>>,
+    /// By number of term and of word.
+    by_term: Vec<Vec<u32>>,
+    by_word: Vec<Vec<u32>>,
 }
 
 impl Passages {
@@ -74,28 +101,40 @@ impl Passages {
         for zone in catalogue.zones.iter() {
             passages.push(of_zone(zone, lexicon));
         }
+        lexicon.phrases.prepare();
         passages
     }
 
     fn push(&mut self, passage: Passage) {
         let number = self.all.len() as u32;
-        for term in passage.strong.union(&passage.weak) {
-            self.by_term.entry(*term).or_default().push(number);
+        for term in passage.strong.0.iter().chain(&passage.weak.0) {
+            file(&mut self.by_term, *term, number);
         }
-        for word in &passage.words {
-            self.by_word.entry(word.clone()).or_default().push(number);
+        for word in &passage.words.0 {
+            file(&mut self.by_word, *word, number);
         }
         self.all.push(passage);
     }
 
     /// Passages that hold the term, by number.
     pub fn with_term(&self, term: TermId) -> &[u32] {
-        self.by_term.get(&term).map_or(&[], Vec::as_slice)
+        self.by_term.get(term as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// Passages that hold the word stem, by number.
-    pub fn with_word(&self, word: &str) -> &[u32] {
-        self.by_word.get(word).map_or(&[], Vec::as_slice)
+    /// Passages that hold the word, by number.
+    pub fn with_word(&self, word: WordId) -> &[u32] {
+        self.by_word.get(word as usize).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Notes a passage under a key; passages come in order, so one noted twice is the last.
+fn file(by_key: &mut Vec<Vec<u32>>, key: u32, number: u32) {
+    let key = key as usize;
+    if by_key.len() <= key {
+        by_key.resize_with(key + 1, Vec::new);
+    }
+    if by_key[key].last() != Some(&number) {
+        by_key[key].push(number);
     }
 }
 
@@ -109,13 +148,13 @@ impl<'l> Collector<'l> {
         let passage = Passage {
             kind,
             id: id.to_owned(),
-            strong: HashSet::new(),
-            weak: HashSet::new(),
+            strong: Bag::default(),
+            weak: Bag::default(),
             aliases: Vec::new(),
-            about: HashSet::from([id.to_owned()]),
-            words: HashSet::new(),
-            marked: HashSet::new(),
-            pairs: HashSet::new(),
+            about: Bag(vec![id.to_owned()]),
+            words: Bag::default(),
+            marked: Bag::default(),
+            pairs: Bag::default(),
         };
         Collector { lexicon, passage }
     }
@@ -123,7 +162,7 @@ impl<'l> Collector<'l> {
     fn strong(&mut self, text: &Bilingual) -> &mut Self {
         for text in [&text.en, &text.vi] {
             let terms = self.terms(text);
-            self.passage.strong.extend(terms);
+            self.passage.strong.0.extend(terms);
         }
         self
     }
@@ -131,7 +170,7 @@ impl<'l> Collector<'l> {
     fn weak(&mut self, text: &Bilingual) -> &mut Self {
         for text in [&text.en, &text.vi] {
             let terms = self.terms(text);
-            self.passage.weak.extend(terms);
+            self.passage.weak.0.extend(terms);
         }
         self
     }
@@ -141,7 +180,7 @@ impl<'l> Collector<'l> {
             let text = Text::new(alias);
             let (required, optional) = self.lexicon.compile(&text);
             self.read(&text);
-            self.passage.strong.extend(required.iter().chain(&optional));
+            self.passage.strong.0.extend(required.iter().chain(&optional));
             if !required.is_empty() {
                 self.passage.aliases.push(required);
             }
@@ -150,7 +189,7 @@ impl<'l> Collector<'l> {
     }
 
     fn about(&mut self, ids: &[String]) -> &mut Self {
-        self.passage.about.extend(ids.iter().cloned());
+        self.passage.about.0.extend(ids.iter().cloned());
         self
     }
 
@@ -173,15 +212,23 @@ impl<'l> Collector<'l> {
     }
 
     fn read(&mut self, text: &Text) {
-        let stems: Vec<String> = text.tokens.iter().map(|token| stem(&token.folded).to_owned()).collect();
-        for (token, stem) in text.tokens.iter().zip(&stems) {
-            self.lexicon.phrases.learn_spelling(&token.folded);
-            self.passage.marked.insert(token.marked.clone());
-            self.passage.words.insert(stem.clone());
-        }
-        for pair in stems.windows(2) {
-            self.passage.pairs.insert((pair[0].clone(), pair[1].clone()));
-        }
+        let words: Vec<WordId> =
+            text.tokens.iter().map(|token| self.lexicon.phrases.learn_spelling(&token.folded)).collect();
+        let marked = text.tokens.iter().filter(|token| token.has_marks()).map(|token| token.marked.as_str().into());
+        self.passage.marked.0.extend(marked);
+        self.passage.pairs.0.extend(words.windows(2).map(|pair| (pair[0], pair[1])));
+        self.passage.words.0.extend(words);
+    }
+
+    fn finish(mut self) -> Passage {
+        let passage = &mut self.passage;
+        passage.strong.sort();
+        passage.weak.sort();
+        passage.about.sort();
+        passage.words.sort();
+        passage.marked.sort();
+        passage.pairs.sort();
+        self.passage
     }
 }
 
@@ -191,7 +238,7 @@ fn of_topic(topic: &Topic, catalogue: &Catalogue, lexicon: &mut Lexicon) -> Pass
     for tag in topic.tags.iter().filter_map(|tag| catalogue.tags.get(tag)) {
         collector.weak(&tag.name);
     }
-    collector.passage
+    collector.finish()
 }
 
 fn of_organisation(organisation: &Organisation, lexicon: &mut Lexicon) -> Passage {
@@ -202,7 +249,7 @@ fn of_organisation(organisation: &Organisation, lexicon: &mut Lexicon) -> Passag
         let name = Bilingual { en: person.name.clone(), vi: person.name.clone() };
         collector.strong(&name).weak(&person.role);
     }
-    collector.passage
+    collector.finish()
 }
 
 fn of_event(event: &Event, lexicon: &mut Lexicon) -> Passage {
@@ -213,7 +260,7 @@ fn of_event(event: &Event, lexicon: &mut Lexicon) -> Passage {
     }
     collector.about(&event.organisations).about(&event.partners);
     collector.about(event.series.as_slice());
-    collector.passage
+    collector.finish()
 }
 
 fn of_zone(zone: &Zone, lexicon: &mut Lexicon) -> Passage {
@@ -229,5 +276,5 @@ fn of_zone(zone: &Zone, lexicon: &mut Lexicon) -> Passage {
         }
         collector.about(&value.organisations);
     }
-    collector.passage
+    collector.finish()
 }

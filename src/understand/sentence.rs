@@ -172,7 +172,7 @@ impl<'l> Sentence<'l> {
 
     /// The units that say a concept.
     pub fn saying(&self, concept: &str) -> Vec<usize> {
-        let term = self.lexicon.term(&format!("={concept}"));
+        let term = self.lexicon.concept(concept);
         term.and_then(|term| self.terms.get(&term)).cloned().unwrap_or_default()
     }
 
@@ -188,17 +188,18 @@ impl<'l> Sentence<'l> {
 
     /// Units that name entities, with the ids each can name; Hai Phong itself is left out.
     pub fn entities(&self) -> Vec<(usize, Vec<String>)> {
-        let named = self.units.iter().enumerate().map(|(at, unit)| (at, self.ids(unit)));
-        named.filter(|(_, ids)| !ids.is_empty() && !ids.iter().any(|id| id == CITY)).collect()
+        let named = self.units.iter().enumerate().filter(|(_, unit)| !self.ids(unit).any(|id| id == CITY));
+        let all = named.map(|(at, unit)| (at, self.ids(unit).map(str::to_owned).collect::<Vec<String>>()));
+        all.filter(|(_, ids)| !ids.is_empty()).collect()
     }
 
     /// Units that name Hai Phong.
     pub fn city(&self) -> Vec<usize> {
-        (0..self.units.len()).filter(|&at| self.ids(&self.units[at]).iter().any(|id| id == CITY)).collect()
+        (0..self.units.len()).filter(|&at| self.ids(&self.units[at]).any(|id| id == CITY)).collect()
     }
 
-    fn ids(&self, unit: &Unit) -> Vec<String> {
-        unit.entities().filter_map(|number| self.lexicon.entities.get(number as usize)).map(|e| e.id.clone()).collect()
+    fn ids<'s>(&'s self, unit: &'s Unit) -> impl Iterator<Item = &'s str> {
+        unit.entities().filter_map(|number| self.lexicon.entities.get(number as usize)).map(|entity| entity.id.as_str())
     }
 
     /// Units that name partner countries, with their ids.
@@ -252,7 +253,7 @@ impl<'l> Sentence<'l> {
             * match unit {
                 unit if unit.is_name() => 1.2,
                 unit if unit.is_free() && !self.is_telling_cue(unit) => 0.15,
-                unit if unit.concepts().iter().any(|term| self.lexicon.is_light(*term)) => 0.3,
+                unit if unit.each_concept().any(|term| self.lexicon.is_light(term)) => 0.3,
                 _ => 1.0,
             }
     }
@@ -273,7 +274,7 @@ impl<'l> Sentence<'l> {
     pub fn must_be_told(&self, at: usize) -> bool {
         let Some(unit) = self.units.get(at) else { return false };
         let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
-        let light = unit.concepts().iter().any(|term| self.lexicon.is_light(*term));
+        let light = unit.each_concept().any(|term| self.lexicon.is_light(term));
         let bare_number = unit.number && !in_period && !self.is_amount(at);
         let named = unit.is_name() && !unit.is_free() && !self.is_who_asks(at);
         // "The largest", "what share", "grew": an answer that leaves the operation out is another answer.

@@ -34,8 +34,12 @@ pub struct Unit {
 impl Unit {
     /// The concepts it can mean.
     pub fn concepts(&self) -> Vec<TermId> {
-        let concept = |sense: &Sense| if let Sense::Concept(term) = sense { Some(*term) } else { None };
-        self.senses.iter().filter_map(concept).collect()
+        self.each_concept().collect()
+    }
+
+    /// The concepts it can mean, one by one.
+    pub fn each_concept(&self) -> impl Iterator<Item = TermId> + '_ {
+        self.senses.iter().filter_map(|sense| if let Sense::Concept(term) = sense { Some(*term) } else { None })
     }
 
     /// True when it need not be accounted for: a filler or a cue.

@@ -36,6 +36,8 @@ pub struct Word {
     pub capital: bool,
     /// Any mark (or đ) was typed.
     marks: bool,
+    /// The first byte of `folded`.
+    first: u8,
     /// In a text typed with marks, a capitalised word without any is a name: the `Nam` of `Nam Cầu Kiền` is not `năm`.
     pub name: bool,
 }
@@ -57,9 +59,9 @@ impl Word {
     /// Cheap first look: most words differ from a pattern in the first letter.
     #[inline]
     fn may_begin(&self, pattern: &str) -> bool {
-        match (pattern.as_bytes().first(), self.folded.as_bytes().first()) {
-            (Some(wanted), Some(given)) if wanted.is_ascii() => wanted == given,
-            (Some(_), Some(given)) if pattern.starts_with('đ') => *given == b'd',
+        match pattern.as_bytes().first() {
+            Some(wanted) if wanted.is_ascii() => *wanted == self.first,
+            Some(_) if pattern.starts_with('đ') => self.first == b'd',
             _ => true,
         }
     }
@@ -108,6 +110,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let folded = fold(&marked);
         words.push(Word {
             marks: marked != folded,
+            first: folded.as_bytes().first().copied().unwrap_or_default(),
             folded,
             marked,
             span: start..end,
@@ -125,10 +128,12 @@ pub fn words(text: &str) -> Vec<Word> {
 }
 
 /// Where `phrase` (words divided by one space, with marks) ends when it starts at word `at`.
+#[inline]
 pub fn phrase(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
-    if !words.get(at)?.may_begin(phrase) {
-        return None;
-    }
+    if words.get(at)?.may_begin(phrase) { phrase_likely(words, at, phrase) } else { None }
+}
+
+fn phrase_likely(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
     let mut next = at;
     for part in phrase.split(' ') {
         if !words.get(next)?.is(part) {
@@ -141,7 +146,10 @@ pub fn phrase(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
 
 /// Where the longest of `phrases` that starts at `at` ends, and what stands beside it in the table.
 pub fn longest<T: Copy>(words: &[Word], at: usize, phrases: &[(&str, T)]) -> Option<(usize, T)> {
-    let matches = phrases.iter().filter_map(|&(text, value)| Some((phrase(words, at, text)?, value)));
+    // The tables are long and looked up at every word: what cannot begin here is passed by first.
+    let first = words.get(at)?;
+    let likely = phrases.iter().filter(|(text, _)| first.may_begin(text));
+    let matches = likely.filter_map(|&(text, value)| Some((phrase_likely(words, at, text)?, value)));
     matches.reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 

@@ -64,16 +64,13 @@ pub struct Asked {
 /// Properties whose aliases the sentence holds in full, with the units that say them, best first.
 pub fn properties(sentence: &Sentence) -> Vec<Asked> {
     let lexicon = sentence.lexicon;
-    let mut hits: HashMap<usize, usize> = HashMap::new();
-    for term in sentence.terms() {
-        for &alias in lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice) {
-            *hits.entry(alias).or_default() += 1;
-        }
-    }
+    let aliases = |term| lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice);
+    let mut hits: Vec<usize> = sentence.terms().flat_map(aliases).copied().collect();
+    hits.sort_unstable();
     let mut best: HashMap<usize, (f32, &Alias, BTreeSet<usize>)> = HashMap::new();
-    for (alias, count) in hits {
-        let Some(alias) = lexicon.aliases.get(alias) else { continue };
-        if count < alias.required.len() {
+    for hits in hits.chunk_by(|a, b| a == b) {
+        let Some(alias) = hits.first().and_then(|alias| lexicon.aliases.get(*alias)) else { continue };
+        if hits.len() < alias.required.len() {
             continue;
         }
         let (worth, used) = weigh(sentence, alias);
@@ -91,12 +88,9 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
 }
 
 fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, BTreeSet<usize>) {
-    let units =
-        |terms: &[u32]| terms.iter().flat_map(|term| sentence.units_of(*term)).copied().collect::<BTreeSet<_>>();
-    let required = units(&alias.required);
-    let optional = units(&alias.optional);
+    let terms = alias.required.iter().chain(&alias.optional);
+    let used: BTreeSet<usize> = terms.flat_map(|term| sentence.units_of(*term)).copied().collect();
     let missing = alias.optional.iter().filter(|term| sentence.units_of(**term).is_empty()).count();
-    let used: BTreeSet<usize> = required.union(&optional).copied().collect();
     let worth: f32 = used.iter().map(|&at| sentence.weight(at)).sum();
     (worth - 0.05 * missing as f32, used)
 }

@@ -4,11 +4,13 @@
 //! (counting in full) or its text (counting half). Vietnamese words are mostly two syllables, so
 //! a syllable only counts beside its neighbour.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::super::passages::{Passage, PassageKind};
+use super::super::phrases::WordId;
 use super::super::sentence::{CITY, Sentence};
 use super::super::stem::stem;
+use super::super::units::Unit;
 use super::super::utterance::{Intent, Reading};
 use super::reading;
 use crate::language::Language;
@@ -19,15 +21,16 @@ const MOST_PASSAGES: usize = 24;
 /// Readings of the sentence as asking for a passage.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
+    let said = Said::of(sentence);
+    let names_none = sentence.entities().is_empty();
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
-        if passage.kind == PassageKind::Zone && sentence.entities().is_empty() {
+        if passage.kind == PassageKind::Zone && names_none {
             // Zones that merely share words with the question are what `zones` lists.
             continue;
         }
-        let (used, half) = explained(sentence, passage);
-        let city = sentence.city();
-        let strong = used.iter().filter(|at| !half.contains(at) && !city.contains(at));
+        let (used, half) = explained(sentence, &said, passage);
+        let strong = used.iter().filter(|at| !half.contains(at) && !said.city.contains(at));
         let told = strong.map(|&at| sentence.weight(at)).sum::<f32>();
         let in_period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
         let hinted = half.iter().filter(|at| !in_period(at)).map(|&at| sentence.weight(at)).sum::<f32>();
@@ -45,10 +48,15 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 
 fn candidates(sentence: &Sentence) -> Vec<u32> {
     let passages = &sentence.lexicon.passages;
-    let mut shared: HashMap<u32, f32> = HashMap::new();
+    let mut shared = vec![0.0f32; passages.all.len()];
+    let mut touched = Vec::new();
     let mut count = |numbers: &[u32], rarity: f32| {
-        for number in numbers {
-            *shared.entry(*number).or_default() += rarity;
+        for &number in numbers {
+            let sum = &mut shared[number as usize];
+            if *sum == 0.0 {
+                touched.push(number);
+            }
+            *sum += rarity;
         }
     };
     for term in sentence.terms().filter(|term| !sentence.lexicon.is_light(*term)) {
@@ -56,17 +64,52 @@ fn candidates(sentence: &Sentence) -> Vec<u32> {
         count(numbers, 1.0 / (1.0 + numbers.len() as f32).sqrt());
     }
     for word in sentence.units.iter().filter(|unit| unit.is_name()).flat_map(|unit| &unit.folded) {
-        let numbers = passages.with_word(stem(word));
+        let numbers = word_id(sentence, word).map_or(&[][..], |word| passages.with_word(word));
         count(numbers, 0.5 / (1.0 + numbers.len() as f32).sqrt());
     }
-    let mut ranked: Vec<(u32, f32)> = shared.into_iter().collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    ranked.truncate(MOST_PASSAGES);
-    ranked.into_iter().map(|(number, _)| number).collect()
+    let better = |a: &u32, b: &u32| shared[*b as usize].total_cmp(&shared[*a as usize]).then(a.cmp(b));
+    if touched.len() > MOST_PASSAGES {
+        touched.select_nth_unstable_by(MOST_PASSAGES, better);
+        touched.truncate(MOST_PASSAGES);
+    }
+    touched.sort_unstable_by(better);
+    touched
+}
+
+fn word_id(sentence: &Sentence, word: &str) -> Option<WordId> {
+    sentence.lexicon.phrases.word(stem(word))
+}
+
+/// The sentence as passages know words, looked up once for all of them.
+struct Said<'l> {
+    /// By token.
+    tokens: Vec<Option<WordId>>,
+    /// Words of each unit.
+    words: Vec<Vec<Option<WordId>>>,
+    /// What each unit names, but for the city, which every passage is about.
+    names: Vec<Vec<&'l str>>,
+    city: Vec<usize>,
+}
+
+impl<'l> Said<'l> {
+    fn of(sentence: &Sentence<'l>) -> Said<'l> {
+        let lexicon = sentence.lexicon;
+        let words = sentence.units.iter().map(|unit| unit.folded.iter().map(|word| word_id(sentence, word)).collect());
+        let entities = |unit: &Unit| -> Vec<&'l str> {
+            let named = unit.entities().filter_map(|number| lexicon.entities.get(number as usize));
+            named.map(|entity| entity.id.as_str()).filter(|id| *id != CITY).collect()
+        };
+        let mut names: Vec<Vec<&'l str>> = sentence.units.iter().map(entities).collect();
+        for (at, partner) in sentence.partners() {
+            names[at].extend(lexicon.partners.iter().find(|id| **id == partner).map(String::as_str));
+        }
+        let tokens = sentence.text.tokens.iter().map(|token| word_id(sentence, &token.folded)).collect();
+        Said { tokens, words: words.collect(), names, city: sentence.city() }
+    }
 }
 
 /// Units found in the passage, and those of them found only in its text.
-fn explained(sentence: &Sentence, passage: &Passage) -> (BTreeSet<usize>, BTreeSet<usize>) {
+fn explained(sentence: &Sentence, said: &Said, passage: &Passage) -> (BTreeSet<usize>, BTreeSet<usize>) {
     let mut used = BTreeSet::new();
     let mut half = BTreeSet::new();
     for (at, unit) in sentence.units.iter().enumerate() {
@@ -74,58 +117,50 @@ fn explained(sentence: &Sentence, passage: &Passage) -> (BTreeSet<usize>, BTreeS
             continue;
         }
         let concepts = unit.concepts();
-        let word = unit.word.is_some_and(|word| passage.strong.contains(&word)) && beside(sentence, at, passage);
+        let word = unit.word.is_some_and(|word| passage.strong.contains(&word)) && beside(sentence, said, at, passage);
         let strong = word || concepts.iter().any(|term| passage.strong.contains(term));
-        if strong || named(sentence, at, passage) {
+        if strong || said.names[at].iter().any(|id| passage.about.contains(*id)) {
             used.insert(at);
-        } else if concepts.iter().any(|term| passage.weak.contains(term)) || in_words(sentence, at, passage) {
+        } else if concepts.iter().any(|term| passage.weak.contains(term)) || in_words(sentence, said, at, passage) {
             used.insert(at);
             half.insert(at);
         }
     }
-    let city = sentence.city();
-    half.retain(|at| !city.contains(at));
-    used.extend(city);
+    half.retain(|at| !said.city.contains(at));
+    used.extend(&said.city);
     (used, half)
 }
 
-fn named(sentence: &Sentence, at: usize, passage: &Passage) -> bool {
-    let unit = &sentence.units[at];
-    let entity = unit.entities().filter_map(|number| sentence.lexicon.entities.get(number as usize));
-    let partner = sentence.partners().into_iter().any(|(unit, id)| unit == at && passage.about.contains(&id));
-    partner || entity.into_iter().any(|entity| entity.id != CITY && passage.about.contains(&entity.id))
+/// All words of the unit stand in the passage, as neighbours, with the marks they were typed with.
+fn in_words(sentence: &Sentence, said: &Said, at: usize, passage: &Passage) -> bool {
+    let words = &said.words[at];
+    let there = words.iter().all(|word| word.is_some_and(|word| passage.words.contains(&word)))
+        && words.windows(2).all(|pair| neighbours(passage, pair[0], pair[1]));
+    there && marked(sentence, at, passage) && (words.len() > 1 || beside(sentence, said, at, passage))
 }
 
-/// All words of the unit stand in the passage, as neighbours, with the marks they were typed with.
-fn in_words(sentence: &Sentence, at: usize, passage: &Passage) -> bool {
-    let unit = &sentence.units[at];
-    let stems: Vec<&str> = unit.folded.iter().map(|word| stem(word)).collect();
-    let neighbours = |pair: &[&str]| passage.pairs.contains(&(pair[0].to_owned(), pair[1].to_owned()));
-    let there = stems.iter().all(|stem| passage.words.contains(*stem)) && stems.windows(2).all(neighbours);
-    there && marked(sentence, at, passage) && (stems.len() > 1 || beside(sentence, at, passage))
+fn neighbours(passage: &Passage, first: Option<WordId>, second: Option<WordId>) -> bool {
+    first.zip(second).is_some_and(|pair| passage.pairs.contains(&pair))
 }
 
 fn marked(sentence: &Sentence, at: usize, passage: &Passage) -> bool {
     let unit = &sentence.units[at];
     let tokens = sentence.text.tokens.get(unit.tokens.clone()).unwrap_or_default();
-    unit.corrected || tokens.iter().all(|token| !token.has_marks() || passage.marked.contains(&token.marked))
+    unit.corrected || tokens.iter().all(|token| !token.has_marks() || passage.marked.contains(token.marked.as_str()))
 }
 
 /// A single Vietnamese syllable counts only if a neighbour in the question is its neighbour in the
 /// passage; an English word, a name or a number stands for itself.
-fn beside(sentence: &Sentence, at: usize, passage: &Passage) -> bool {
+fn beside(sentence: &Sentence, said: &Said, at: usize, passage: &Passage) -> bool {
     let unit = &sentence.units[at];
     let [word] = unit.folded.as_slice() else { return true };
     if sentence.language == Language::En || unit.number || word.len() > 6 || unit.is_name() {
         return true;
     }
-    let word = stem(word).to_owned();
-    let tokens = &sentence.text.tokens;
-    let neighbour = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(|token| stem(&token.folded).to_owned());
-    let before = neighbour(unit.tokens.start.checked_sub(1));
-    let after = neighbour(Some(unit.tokens.end));
-    before.is_some_and(|before| passage.pairs.contains(&(before, word.clone())))
-        || after.is_some_and(|after| passage.pairs.contains(&(word, after)))
+    let word = said.words[at].first().copied().flatten();
+    let token = |at: Option<usize>| at.and_then(|at| said.tokens.get(at)).copied().flatten();
+    neighbours(passage, token(unit.tokens.start.checked_sub(1)), word)
+        || neighbours(passage, word, token(Some(unit.tokens.end)))
 }
 
 /// A whole alias said is worth more than its words.

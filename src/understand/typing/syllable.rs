@@ -3,6 +3,9 @@
 //! `spell(['đ','â','u'], Some(Tone::Grave))` is `"đầu"`; `spell(['b','u','z'], …)` is nothing, because no
 //! Vietnamese rhyme is "uz". This is what tells keystrokes from English words.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The five written tones; the level tone is the absence of one.
@@ -74,12 +77,13 @@ pub fn spell(letters: &[char], tone: Option<Tone>) -> Option<String> {
 pub fn is_plain_syllable(word: &str) -> bool {
     let fits = |onset: &str| {
         let Some(rest) = word.strip_prefix(onset) else { return false };
-        agrees(onset, rest) && RHYMES.split(' ').any(|rhyme| folds_to(rhyme, rest)) || (onset, rest) == ("qu", "oc")
+        agrees(onset, rest) && PLAIN_RHYMES.contains(rest) || (onset, rest) == ("qu", "oc")
     };
     fits("") || ONSETS.iter().any(|onset| fits(onset))
 }
 
-fn folds_to(rhyme: &str, plain: &str) -> bool {
+/// The rhymes without their marks.
+static PLAIN_RHYMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let bare = |c| match c {
         'ă' | 'â' => 'a',
         'ê' => 'e',
@@ -87,8 +91,8 @@ fn folds_to(rhyme: &str, plain: &str) -> bool {
         'ư' => 'u',
         other => other,
     };
-    rhyme.chars().map(bare).eq(plain.chars())
-}
+    RHYMES.split(' ').map(|rhyme| rhyme.chars().map(bare).collect()).collect()
+});
 
 /// At the end of a word "ươ" is spelled "uơ": thuở, huơ. Input methods let the typist mark both.
 pub fn settle(letters: &mut [char]) {
