@@ -108,12 +108,9 @@ fn focus(catalogue: &Catalogue, observation: &Observation) -> Vec<Bilingual> {
 fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence) {
     let observation = &evidence.lead.observation;
     let indicator = Arg::Noun(evidence.indicator.name.clone());
-    let series = catalogue.series_of(&evidence.indicator.id);
+    let series = catalogue.series_about(&evidence.indicator.id, &observation.subject);
     let other = series.iter().find(|key| {
-        key.subject == observation.subject
-            && key.partner.is_some()
-            && key.partner != observation.partner
-            && is_place(catalogue, &key.subject)
+        key.partner.is_some() && key.partner != observation.partner && is_place(catalogue, &key.subject)
     });
     if let Some(partner) = other.and_then(|key| key.partner.as_deref()) {
         let partner = Arg::Words(name(catalogue, partner));
@@ -138,7 +135,7 @@ pub fn definition(answer: &mut Answer, catalogue: &Catalogue, indicator: &Indica
     let args =
         vec![("name", Arg::Words(indicator.name.clone())), ("definition", Arg::Words(indicator.definition.clone()))];
     answer.say(Style::Lead, "definition", args);
-    let figures = catalogue.figures().iter().filter(|figure| figure.observation.indicator == indicator.id);
+    let figures = catalogue.figures_of(&indicator.id);
     let city_first = |figure: &&Figure| {
         let observation = &figure.observation;
         (observation.rank, observation.subject == CITY, observation.partner.is_none(), figure.date.last_day())

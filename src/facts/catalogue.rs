@@ -97,8 +97,24 @@ pub struct Catalogue {
     pub topics: Table<Topic>,
     figures: Vec<Figure>,
     figures_by_id: HashMap<String, u32>,
-    series: HashMap<SeriesKey, Vec<u32>>,
-    subjects_of: HashMap<String, Vec<SeriesKey>>,
+    /// By indicator.
+    series: HashMap<String, SeriesTable>,
+}
+
+/// All series of one indicator, sorted by subject and partner.
+#[derive(Clone, Debug, Default)]
+struct SeriesTable {
+    keys: Vec<SeriesKey>,
+    /// The figures of each key, oldest first.
+    rows: Vec<Vec<u32>>,
+}
+
+impl SeriesTable {
+    fn rows(&self, subject: &str, partner: Option<&str>) -> &[u32] {
+        let order = |key: &SeriesKey| (key.subject.as_str(), key.partner.as_deref()).cmp(&(subject, partner));
+        let row = self.keys.binary_search_by(order).ok().and_then(|at| self.rows.get(at));
+        row.map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Catalogue {
@@ -126,21 +142,14 @@ impl Catalogue {
         for (id, observation) in observations {
             catalogue.add_figure(id, observation);
         }
-        catalogue.order_series();
+        catalogue.add_series();
         catalogue
     }
 
     fn add_figure(&mut self, id: String, observation: Observation) {
         let Some(figure) = self.figure_of(id, observation) else { return };
-        let key = SeriesKey {
-            indicator: figure.observation.indicator.clone(),
-            subject: figure.observation.subject.clone(),
-            partner: figure.observation.partner.clone(),
-        };
-        let row = self.figures.len() as u32;
-        self.figures_by_id.insert(figure.id.clone(), row);
+        self.figures_by_id.insert(figure.id.clone(), self.figures.len() as u32);
         self.figures.push(figure);
-        self.series.entry(key).or_default().push(row);
     }
 
     fn figure_of(&self, id: String, observation: Observation) -> Option<Figure> {
@@ -158,18 +167,26 @@ impl Catalogue {
         })
     }
 
-    /// Sorts every series by date and lists the series of each indicator in a fixed order.
-    fn order_series(&mut self) {
-        let figures = &self.figures;
-        for rows in self.series.values_mut() {
-            rows.sort_by_key(|&row| (figures[row as usize].date.last_day(), row));
+    /// Gathers the figures into series, each by date.
+    fn add_series(&mut self) {
+        let of = |row: u32| &self.figures[row as usize];
+        let key = |row: u32| {
+            let Observation { indicator, subject, partner, .. } = &of(row).observation;
+            (indicator, subject, partner)
+        };
+        let mut rows: Vec<u32> = (0..self.figures.len() as u32).collect();
+        rows.sort_unstable_by(|&a, &b| {
+            key(a).cmp(&key(b)).then_with(|| (of(a).date.last_day(), a).cmp(&(of(b).date.last_day(), b)))
+        });
+        let mut series: HashMap<String, SeriesTable> = HashMap::new();
+        for rows in rows.chunk_by(|&a, &b| key(a) == key(b)) {
+            let Some((indicator, subject, partner)) = rows.first().map(|&row| key(row)) else { continue };
+            let table = series.entry(indicator.clone()).or_default();
+            let (indicator, subject, partner) = (indicator.clone(), subject.clone(), partner.clone());
+            table.keys.push(SeriesKey { indicator, subject, partner });
+            table.rows.push(rows.to_vec());
         }
-        for key in self.series.keys() {
-            self.subjects_of.entry(key.indicator.clone()).or_default().push(key.clone());
-        }
-        for keys in self.subjects_of.values_mut() {
-            keys.sort();
-        }
+        self.series = series;
     }
 
     /// All figures in the order they were read.
@@ -184,18 +201,28 @@ impl Catalogue {
 
     /// The values of one series, oldest first; empty when there is no such series.
     pub fn series(&self, indicator: &str, subject: &str, partner: Option<&str>) -> Vec<&Figure> {
-        let key = SeriesKey {
-            indicator: indicator.to_owned(),
-            subject: subject.to_owned(),
-            partner: partner.map(str::to_owned),
-        };
-        let rows = self.series.get(&key).map_or(&[][..], Vec::as_slice);
+        let rows = self.series.get(indicator).map_or(&[][..], |table| table.rows(subject, partner));
         rows.iter().filter_map(|&row| self.figures.get(row as usize)).collect()
     }
 
     /// Every series of an indicator, sorted by subject and partner.
     pub fn series_of(&self, indicator: &str) -> &[SeriesKey] {
-        self.subjects_of.get(indicator).map_or(&[], Vec::as_slice)
+        self.series.get(indicator).map_or(&[], |table| table.keys.as_slice())
+    }
+
+    /// The series of an indicator that are about one subject, sorted by partner.
+    pub fn series_about(&self, indicator: &str, subject: &str) -> &[SeriesKey] {
+        let keys = self.series_of(indicator);
+        let begin = keys.partition_point(|key| key.subject.as_str() < subject);
+        let length = keys[begin..].partition_point(|key| key.subject == subject);
+        &keys[begin..begin + length]
+    }
+
+    /// All figures of an indicator, in the order they were read.
+    pub fn figures_of(&self, indicator: &str) -> impl Iterator<Item = &Figure> {
+        let mut rows: Vec<u32> = self.series.get(indicator).into_iter().flat_map(|table| &table.rows).flatten().copied().collect();
+        rows.sort_unstable();
+        rows.into_iter().filter_map(|row| self.figures.get(row as usize))
     }
 
     /// The name of any entity: zone, organisation, event, subject or partner.

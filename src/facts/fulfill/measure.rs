@@ -148,8 +148,8 @@ fn partners_of(catalogue: &Catalogue, indicator: &str, subject: &str) -> Vec<Str
     if subject == CITY || subject.starts_with("hai-phong-") {
         return Vec::new();
     }
-    let keys = catalogue.series_of(indicator).iter().filter(|key| key.subject == subject);
-    let partners: Vec<String> = keys.filter_map(|key| key.partner.clone()).collect();
+    let keys = catalogue.series_about(indicator, subject);
+    let partners: Vec<String> = keys.iter().filter_map(|key| key.partner.clone()).collect();
     if partners.len() == 1 { partners } else { Vec::new() }
 }
 

@@ -135,13 +135,18 @@ pub fn phrase(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
 
 fn phrase_likely(words: &[Word], at: usize, phrase: &str) -> Option<usize> {
     let mut next = at;
-    for part in phrase.split(' ') {
-        if !words.get(next)?.is(part) {
+    let mut rest = phrase;
+    loop {
+        let end = rest.bytes().position(|byte| byte == b' ').unwrap_or(rest.len());
+        if !words.get(next)?.is(&rest[..end]) {
             return None;
         }
         next += 1;
+        match rest.get(end + 1..) {
+            Some(more) => rest = more,
+            None => return Some(next),
+        }
     }
-    Some(next)
 }
 
 /// Where the longest of `phrases` that starts at `at` ends, and what stands beside it in the table.
