@@ -1,0 +1,107 @@
+//! How the desk grows: 10³ to 10⁶ observations, with time per question, time to load, and memory.
+//!
+//!     cargo bench --bench scale                 the table, up to 100,000 observations
+//!     cargo bench --bench scale -- 1000000      one size
+//!     cargo bench --bench scale -- all          the table, up to 1,000,000
+//!
+//! Each size runs in a process of its own, as the one before leaves its memory behind. A store is
+//! written first, by another process; loading is what a start does: opening it, reading its
+//! facts, indexing them. Questions are those of `support/questions.txt` and the golden ones.
+
+mod support;
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::Context;
+use chrono::Utc;
+use investor_desk::cli::open;
+use investor_desk::desk::Desk;
+use investor_desk::store::{DatabaseUrl, Store};
+
+/// How often every question is asked.
+const ROUNDS: usize = 15;
+
+fn main() -> anyhow::Result<()> {
+    // `cargo bench` and `cargo test` add options of their own.
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["write", size, path] => write(size.parse()?, Path::new(path)),
+        ["measure", path] => measure(Path::new(path)),
+        ["all"] => table(&[1_000, 10_000, 100_000, 1_000_000]),
+        [size] => table(&[size.parse().context("a number of observations, or all")?]),
+        _ => table(&[1_000, 10_000, 100_000]),
+    }
+}
+
+fn table(sizes: &[usize]) -> anyhow::Result<()> {
+    println!("observations  entities      p50      p99      max  first reply     load   memory");
+    for size in sizes {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("desk.db").display().to_string();
+        run(&["write", &size.to_string(), &path])?;
+        print!("{size:>12}  {:>8}  ", if *size > support::REAL { size / 100 } else { 0 });
+        run(&["measure", &path])?;
+    }
+    Ok(())
+}
+
+fn run(words: &[&str]) -> anyhow::Result<()> {
+    use std::io::Write;
+    std::io::stdout().flush()?;
+    let status = Command::new(std::env::current_exe()?).args(words).status()?;
+    anyhow::ensure!(status.success(), "{words:?} failed");
+    Ok(())
+}
+
+fn write(size: usize, path: &Path) -> anyhow::Result<()> {
+    let rows: Vec<_> = support::generated(size).into_iter().map(|(id, record)| (record.kind(), id, record.to_json())).collect();
+    runtime()?.block_on(async {
+        let store = Store::open(&DatabaseUrl::Sqlite(path.to_owned())).await?;
+        store.import(&rows, "bench", "generated", Utc::now()).await?;
+        store.close().await;
+        Ok(())
+    })
+}
+
+fn measure(path: &Path) -> anyhow::Result<()> {
+    let started = Instant::now();
+    let desk = runtime()?.block_on(async {
+        let store = Store::open(&DatabaseUrl::Sqlite(path.to_owned())).await?;
+        open::desk_over(&store).await
+    })?;
+    let load = started.elapsed();
+    let mut times = ask(&desk, 1);
+    let first = load + times.first().copied().unwrap_or_default();
+    times = ask(&desk, ROUNDS);
+    times.sort_unstable();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_micros();
+    println!(
+        "{:>5} µs {:>5} µs {:>5} µs  {:>8} ms {:>5} ms {:>5} MB",
+        at(0.5), at(0.99), at(1.0), first.as_millis(), load.as_millis(), memory()? / 1024
+    );
+    Ok(())
+}
+
+/// The time of every question of every round, without a conversation.
+fn ask(desk: &Desk, rounds: usize) -> Vec<Duration> {
+    let questions = [support::questions(), support::golden()].concat();
+    let one = |question| {
+        let started = Instant::now();
+        std::hint::black_box(desk.asked(question, None));
+        started.elapsed()
+    };
+    (0..rounds).flat_map(|_| questions.iter().map(one).collect::<Vec<_>>()).collect()
+}
+
+/// The most memory the process has held, in KB (Linux).
+fn memory() -> anyhow::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;
+    Ok(line.trim().trim_end_matches(" kB").trim().parse()?)
+}
+
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
