@@ -20,7 +20,10 @@ fn line(c: &mut Criterion) {
         sizes.push(1_000_000);
     }
     let mut group = c.benchmark_group("line");
-    group.throughput(Throughput::Elements(questions.len() as u64)).sample_size(20).measurement_time(Duration::from_secs(8));
+    group
+        .throughput(Throughput::Elements(questions.len() as u64))
+        .sample_size(20)
+        .measurement_time(Duration::from_secs(8));
     for size in sizes {
         let desk = support::desk(support::generated(size));
         group.bench_function(format!("{size} observations"), |bencher| {

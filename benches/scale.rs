@@ -56,7 +56,8 @@ fn run(words: &[&str]) -> anyhow::Result<()> {
 }
 
 fn write(size: usize, path: &Path) -> anyhow::Result<()> {
-    let rows: Vec<_> = support::generated(size).into_iter().map(|(id, record)| (record.kind(), id, record.to_json())).collect();
+    let rows: Vec<_> =
+        support::generated(size).into_iter().map(|(id, record)| (record.kind(), id, record.to_json())).collect();
     runtime()?.block_on(async {
         let store = Store::open(&DatabaseUrl::Sqlite(path.to_owned())).await?;
         store.import(&rows, "bench", "generated", Utc::now()).await?;
@@ -79,7 +80,12 @@ fn measure(path: &Path) -> anyhow::Result<()> {
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_micros();
     println!(
         "{:>5} µs {:>5} µs {:>5} µs  {:>8} ms {:>5} ms {:>5} MB",
-        at(0.5), at(0.99), at(1.0), first.as_millis(), load.as_millis(), memory()? / 1024
+        at(0.5),
+        at(0.99),
+        at(1.0),
+        first.as_millis(),
+        load.as_millis(),
+        memory()? / 1024
     );
     Ok(())
 }

@@ -27,7 +27,11 @@ pub fn generated(observations: usize) -> Vec<(String, Record)> {
     let mut records = real();
     let measures: Vec<(String, String)> = records
         .iter()
-        .filter_map(|(id, record)| if let Record::Indicator(row) = record { Some((id.clone(), row.unit.clone())) } else { None })
+        .filter_map(
+            |(id, record)| {
+                if let Record::Indicator(row) = record { Some((id.clone(), row.unit.clone())) } else { None }
+            },
+        )
         .collect();
     let source = records.iter().find_map(|(id, record)| matches!(record, Record::Source(_)).then(|| id.clone()));
     let source = source.unwrap_or_default();
@@ -43,10 +47,8 @@ fn company(number: usize) -> (String, Record) {
     const FIRST: [&str; 10] = ["Thái", "Minh", "Việt", "Đại", "Tân", "Phú", "Hoàng", "Kim", "Bảo", "Ngọc"];
     const SECOND: [&str; 10] = ["Sơn", "Hà", "Long", "Phát", "Thịnh", "Cường", "Quang", "Lộc", "Dương", "Khánh"];
     let syllable = |names: &[&'static str; 10], digit: usize| names[number / 10usize.pow(digit as u32) % 10];
-    let vi = format!(
-        "{} {} {} {}",
-        syllable(&FIRST, 0), syllable(&SECOND, 1), syllable(&FIRST, 2), syllable(&SECOND, 3)
-    );
+    let vi =
+        format!("{} {} {} {}", syllable(&FIRST, 0), syllable(&SECOND, 1), syllable(&FIRST, 2), syllable(&SECOND, 3));
     let id = format!("company-{number}");
     let name = Bilingual { en: format!("{vi} Company"), vi };
     let row = Subject {

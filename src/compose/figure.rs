@@ -109,9 +109,9 @@ fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvid
     let observation = &evidence.lead.observation;
     let indicator = Arg::Noun(evidence.indicator.name.clone());
     let series = catalogue.series_about(&evidence.indicator.id, &observation.subject);
-    let other = series.iter().find(|key| {
-        key.partner.is_some() && key.partner != observation.partner && is_place(catalogue, &key.subject)
-    });
+    let other = series
+        .iter()
+        .find(|key| key.partner.is_some() && key.partner != observation.partner && is_place(catalogue, &key.subject));
     if let Some(partner) = other.and_then(|key| key.partner.as_deref()) {
         let partner = Arg::Words(name(catalogue, partner));
         answer.suggest("suggest-partner", vec![("name", indicator.clone()), ("partner", partner)]);

@@ -220,7 +220,8 @@ impl Catalogue {
 
     /// All figures of an indicator, in the order they were read.
     pub fn figures_of(&self, indicator: &str) -> impl Iterator<Item = &Figure> {
-        let mut rows: Vec<u32> = self.series.get(indicator).into_iter().flat_map(|table| &table.rows).flatten().copied().collect();
+        let mut rows: Vec<u32> =
+            self.series.get(indicator).into_iter().flat_map(|table| &table.rows).flatten().copied().collect();
         rows.sort_unstable();
         rows.into_iter().filter_map(|row| self.figures.get(row as usize))
     }
