@@ -2,7 +2,8 @@
 //!
 //! A generated store is the real one with more companies and more observations beside it, so that
 //! every question has its real answer at every size and only the searching grows.
-
+// A bench has nobody to report a broken fixture to.
+#![allow(clippy::panic)]
 #![allow(dead_code, reason = "each benchmark uses its part")]
 
 use chrono::{DateTime, FixedOffset};
