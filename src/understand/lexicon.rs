@@ -256,6 +256,11 @@ impl Lexicon {
         }
         for organisation in catalogue.organisations.iter() {
             add(&organisation.id, [&organisation.name.en, &organisation.name.vi], &organisation.aliases);
+            // Who asks for a person by name asks what the desk knows of the office held.
+            organisation
+                .people
+                .iter()
+                .for_each(|person| add(&organisation.id, [&person.name, ""], &Aliases::default()));
         }
         for event in catalogue.events.iter() {
             add(&event.id, [&event.title.en, &event.title.vi], &event.aliases);
@@ -329,7 +334,11 @@ impl Lexicon {
             subject.part_of.iter().chain(&subject.partner).for_each(|other| self.relate(&subject.id, other));
         }
         for organisation in catalogue.organisations.iter() {
-            organisation.zones.iter().for_each(|zone| self.relate(&organisation.id, zone));
+            organisation
+                .zones
+                .iter()
+                .chain(&organisation.partner)
+                .for_each(|other| self.relate(&organisation.id, other));
         }
         for event in catalogue.events.iter() {
             event.series.iter().chain(&event.organisations).for_each(|other| self.relate(&event.id, other));

@@ -170,6 +170,11 @@ impl<'l> Sentence<'l> {
         self.units.iter().any(|unit| unit.gives(cue))
     }
 
+    /// True when the answer is a sentence: what somebody said, why, what for.
+    pub fn wants_statement(&self) -> bool {
+        (self.asks(Cue::Statement) || self.asks(Cue::Why)) && !self.asks(Cue::When) && !self.asks(Cue::Where)
+    }
+
     /// The units that say a concept.
     pub fn saying(&self, concept: &str) -> Vec<usize> {
         let term = self.lexicon.concept(concept);

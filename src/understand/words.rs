@@ -40,6 +40,8 @@ pub enum Cue {
     Pronoun,
     Correction,
     YesNo,
+    /// What was said, or what for: told in sentences, not by a date or a place.
+    Statement,
     Greeting,
     Thanks,
     Help,

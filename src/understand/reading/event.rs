@@ -31,7 +31,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             previous: sentence.asks(Cue::PreviousOne),
             last: sentence.asks(Cue::Last) && !sentence.asks(Cue::Upcoming),
         };
-        all.push(reading(sentence, intent, &used, 0.3));
+        let prior = if sentence.wants_statement() { -0.4 } else { 0.3 };
+        all.push(reading(sentence, intent, &used, prior));
     }
     all
 }

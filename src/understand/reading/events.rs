@@ -78,8 +78,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     }
     let open = filter.when.is_some() || filter.direction != Direction::Any || !filter.partners.is_empty();
     let listing = sentence.asks(Cue::Which) || sentence.asks(Cue::List) || sentence.asks(Cue::What);
+    let told = if sentence.wants_statement() { 0.6 } else { 0.0 };
     let prior =
-        if open { 0.3 } else { 0.0 } + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;
+        if open { 0.3 } else { 0.0 } - told + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;
     vec![reading(sentence, Intent::Events(filter), &used, prior)]
 }
 

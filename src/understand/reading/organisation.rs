@@ -38,6 +38,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
                 );
                 let role = role(sentence, &units);
                 used.extend(units);
+                used.extend(own_words(sentence, id, &used));
                 let when = sentence.periods.first().map(|(_, when)| *when);
                 let intent = Intent::Organisation { id: id.clone(), aspect, role, when };
                 all.push(reading(sentence, intent, &used, 0.0));
@@ -45,6 +46,17 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         }
     }
     all
+}
+
+/// Words of the organisation's own name: the "Vietnam" of "the Belgian ambassador to Vietnam", the
+/// home country of a company.
+fn own_words(sentence: &Sentence, id: &str, used: &BTreeSet<usize>) -> Vec<usize> {
+    let lexicon = sentence.lexicon;
+    let ids = [id.to_owned()];
+    let home: Vec<usize> =
+        sentence.partners().into_iter().filter(|(_, partner)| lexicon.related(id, partner)).map(|(at, _)| at).collect();
+    let own = |at: &usize| home.contains(at) || lexicon.is_called(&ids, &sentence.units[*at]);
+    sentence.left(used).into_iter().filter(own).collect()
 }
 
 fn aspects(sentence: &Sentence) -> Vec<(OrganisationAspect, Vec<usize>)> {

@@ -12,6 +12,7 @@ use super::super::sentence::{CITY, Sentence};
 use super::super::stem::stem;
 use super::super::units::Unit;
 use super::super::utterance::{Intent, Reading};
+use super::super::words::Cue;
 use super::reading;
 use crate::language::Language;
 
@@ -39,7 +40,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
-        let prior = bonus - discount - 0.5;
+        let prior = bonus - discount - 0.5 + kind_prior(sentence, passage.kind);
         let intent = Intent::Passage { kind: passage.kind, id: passage.id.clone() };
         all.push(reading(sentence, intent, &used, prior));
     }
@@ -161,6 +162,15 @@ fn beside(sentence: &Sentence, said: &Said, at: usize, passage: &Passage) -> boo
     let token = |at: Option<usize>| at.and_then(|at| said.tokens.get(at)).copied().flatten();
     neighbours(passage, token(unit.tokens.start.checked_sub(1)), word)
         || neighbours(passage, word, token(Some(unit.tokens.end)))
+}
+
+/// What was said and why is told by statements; when something is, by events.
+fn kind_prior(sentence: &Sentence, kind: PassageKind) -> f32 {
+    match kind {
+        PassageKind::Topic if sentence.wants_statement() => 0.6,
+        PassageKind::Event if sentence.asks(Cue::When) => 0.3,
+        _ => 0.0,
+    }
 }
 
 /// A whole alias said is worth more than its words.
