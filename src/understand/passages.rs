@@ -217,7 +217,19 @@ impl<'l> Collector<'l> {
         let marked = text.tokens.iter().filter(|token| token.has_marks()).map(|token| token.marked.as_str().into());
         self.passage.marked.0.extend(marked);
         self.passage.pairs.0.extend(words.windows(2).map(|pair| (pair[0], pair[1])));
+        self.join_viet_nam(&words);
         self.passage.words.0.extend(words);
+    }
+
+    /// "Viet Nam" in the facts is "Vietnam" to most who ask.
+    fn join_viet_nam(&mut self, words: &[WordId]) {
+        let [viet, nam, joined] = ["viet", "nam", "vietnam"].map(|word| self.lexicon.phrases.learn_spelling(word));
+        for (at, _) in words.windows(2).enumerate().filter(|(_, pair)| **pair == [viet, nam]) {
+            self.passage.words.0.push(joined);
+            let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| (*word, joined));
+            let after = words.get(at + 2).map(|word| (joined, *word));
+            self.passage.pairs.0.extend(before.into_iter().chain(after));
+        }
     }
 
     fn finish(mut self) -> Passage {

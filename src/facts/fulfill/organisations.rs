@@ -11,7 +11,7 @@ const ROLES: &[(&str, &[&str])] = &[
     ("vice-chair", &["vice chair", "deputy"]),
     ("chair", &["chairman", "chairwoman", "chairperson", "chair", "mayor", "president"]),
     ("secretary", &["secretary"]),
-    ("head", &["head", "director", "leader", "chief", "chairman"]),
+    ("head", &["head", "director", "leader", "chief", "chairman", "representative", "ambassador"]),
 ];
 
 /// Finds one side of an organisation; a detail nobody published is missing, not guessed.

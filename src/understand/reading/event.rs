@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::super::passages::PassageKind;
 use super::super::sentence::Sentence;
 use super::super::utterance::{EventAspect, Intent, Reading};
 use super::super::words::Cue;
 use super::events::KINDS;
-use super::reading;
+use super::{passage, reading};
 
 /// Concepts that ask for the organiser or the place.
 const ASPECTS: &[&str] = &["organise", "venue", "location", "year-word", "edition"];
@@ -24,6 +25,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         used.extend(KINDS.iter().flat_map(|(concept, _)| sentence.saying(concept)));
         used.extend(ASPECTS.iter().flat_map(|concept| sentence.saying(concept)));
         used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
+        if !sentence.asks(Cue::HowMany) {
+            used.extend(events.iter().flat_map(|id| passage::words_of(sentence, PassageKind::Event, id)));
+        }
         let intent = Intent::Event {
             events,
             aspect: aspect(sentence),
@@ -31,7 +35,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             previous: sentence.asks(Cue::PreviousOne),
             last: sentence.asks(Cue::Last) && !sentence.asks(Cue::Upcoming),
         };
-        let prior = if sentence.wants_statement() { -0.4 } else { 0.3 };
+        // "How often was it held?" and "what for?" are not told by a date and a place.
+        let told = sentence.wants_statement() || sentence.asks(Cue::HowMany);
+        let prior = if told { -0.8 } else { 0.3 };
         all.push(reading(sentence, intent, &used, prior));
     }
     all

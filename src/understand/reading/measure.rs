@@ -102,6 +102,8 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
         sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
     let when = sentence.asks(Cue::When);
     match sentence.lexicon.shapes.get(property) {
+        // What was said, why and what for is no number.
+        Some(Shape::Number | Shape::Count) if sentence.wants_statement() && !many => -1.0,
         Some(Shape::Number | Shape::Count) if sentence.asks(Cue::Who) && !many => -0.8,
         Some(Shape::Count) if many => 0.1,
         Some(Shape::Count) if naming || when => -0.4,

@@ -15,6 +15,7 @@ const ASPECTS: &[(&str, OrganisationAspect)] = &[
     ("address", OrganisationAspect::Address),
     ("contact", OrganisationAspect::Contact),
     ("head", OrganisationAspect::People),
+    ("office", OrganisationAspect::People),
     ("chair", OrganisationAspect::People),
     ("vice-chair", OrganisationAspect::People),
     ("secretary", OrganisationAspect::People),

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::super::passages::{Passage, PassageKind};
-use super::super::phrases::WordId;
+use super::super::phrases::{Sense, WordId};
 use super::super::sentence::{CITY, Sentence};
 use super::super::stem::stem;
 use super::super::units::Unit;
@@ -40,7 +40,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
-        let prior = bonus - discount - 0.5 + kind_prior(sentence, passage.kind);
+        let prior = bonus - discount - 0.5 + kind_prior(sentence, passage.kind) + echo(sentence, &said, passage);
         let intent = Intent::Passage { kind: passage.kind, id: passage.id.clone() };
         all.push(reading(sentence, intent, &used, prior));
     }
@@ -109,6 +109,12 @@ impl<'l> Said<'l> {
     }
 }
 
+/// Units that one passage accounts for, in its title or its text.
+pub fn words_of(sentence: &Sentence, kind: PassageKind, id: &str) -> BTreeSet<usize> {
+    let passage = sentence.lexicon.passages.all.iter().find(|passage| passage.kind == kind && passage.id == id);
+    passage.map(|passage| explained(sentence, &Said::of(sentence), passage).0).unwrap_or_default()
+}
+
 /// Units found in the passage, and those of them found only in its text.
 fn explained(sentence: &Sentence, said: &Said, passage: &Passage) -> (BTreeSet<usize>, BTreeSet<usize>) {
     let mut used = BTreeSet::new();
@@ -162,6 +168,14 @@ fn beside(sentence: &Sentence, said: &Said, at: usize, passage: &Passage) -> boo
     let token = |at: Option<usize>| at.and_then(|at| said.tokens.get(at)).copied().flatten();
     neighbours(passage, token(unit.tokens.start.checked_sub(1)), word)
         || neighbours(passage, word, token(Some(unit.tokens.end)))
+}
+
+/// Words that need not be told but stand in the passage too decide between equals.
+fn echo(sentence: &Sentence, said: &Said, passage: &Passage) -> f32 {
+    let soft = |unit: &Unit| unit.senses.iter().any(|sense| matches!(sense, Sense::Soft | Sense::Cue(_)));
+    let longer = |unit: &Unit| unit.folded.len() > 1 || unit.folded.iter().any(|word| word.len() > 4);
+    let echoed = sentence.units.iter().enumerate().filter(|(_, unit)| soft(unit) && longer(unit));
+    0.05 * echoed.filter(|(at, _)| in_words(sentence, said, *at, passage)).count() as f32
 }
 
 /// What was said and why is told by statements; when something is, by events.
