@@ -1,10 +1,14 @@
 //! The line: every question of every front end goes through these four calls.
+//!
+//! A message of several sentences, or one that asks twice, goes through them once for each part;
+//! what was said before a part is the conversation it continues.
 
-use crate::compose::compose;
+use crate::compose::{Answer, compose};
 use crate::facts::{Catalogue, fulfill};
 use crate::localize::{Bundles, render};
 use crate::question::Question;
-use crate::reply::Reply;
+use crate::reply::{Reply, Status};
+use crate::understand::message::{self, Piece};
 use crate::understand::{Lexicon, Session, Utterance, understand};
 
 /// The published facts with the lexicon made from them; publishing swaps the whole.
@@ -27,19 +31,118 @@ impl Snapshot {
 pub struct Asked {
     /// What is said.
     pub reply: Reply,
-    /// What was understood.
-    pub utterance: Utterance,
+    /// What was understood, for each part of the message that was answered.
+    pub utterances: Vec<Utterance>,
     /// What the next turn may build on.
     pub session: Session,
 }
 
-/// Question → utterance → evidence → answer → reply.
+/// One part of a message answered, in no language yet.
+struct Turn {
+    utterance: Utterance,
+    answer: Answer,
+    session: Session,
+    /// Something was understood, even if the store has no answer.
+    understood: bool,
+}
+
+impl Turn {
+    fn is_known(&self) -> bool {
+        self.answer.status != Status::Unknown
+    }
+}
+
+/// Message → parts; each: utterance → evidence → answer; all → reply.
 pub fn ask(snapshot: &Snapshot, words: &Bundles, question: &Question, session: &Session) -> Asked {
+    let turns = turns(snapshot, question, session);
+    let language = turns.first().map_or(crate::language::Language::En, |turn| turn.utterance.language);
+    let session = turns.last().map(|turn| turn.session.clone()).unwrap_or_default();
+    let (utterances, answers): (Vec<Utterance>, Vec<Answer>) =
+        turns.into_iter().map(|turn| (turn.utterance, turn.answer)).unzip();
+    let reply = render(words, &Answer::joined(answers), language);
+    Asked { reply, utterances, session }
+}
+
+fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Turn> {
+    let whole = turn(snapshot, question, session);
+    let pieces = message::pieces(&snapshot.lexicon, question);
+    let asking = pieces.iter().filter(|piece| piece.asks).count();
+    if whole.is_known() && asking <= 1 {
+        return vec![whole];
+    }
+    let parts = match pieces.len() {
+        0 | 1 => halved(snapshot, question, session),
+        _ => by_pieces(snapshot, question, session, &pieces),
+    };
+    if parts.is_empty() { vec![whole] } else { parts }
+}
+
+fn turn(snapshot: &Snapshot, question: &Question, session: &Session) -> Turn {
     let utterance = understand(&snapshot.lexicon, question, session);
     let today = question.now.date_naive();
     let (evidence, reading) = fulfill(&snapshot.catalogue, &utterance, &session.facts, today);
     let answer = compose(&snapshot.catalogue, &evidence);
-    let reply = render(words, &answer, utterance.language);
+    let understood = reading.is_some();
     let session = session.after(reading, &answer, utterance.language);
-    Asked { reply, utterance, session }
+    Turn { utterance, answer, session, understood }
+}
+
+/// The sentences one by one; nothing when none of them has an answer.
+fn by_pieces(snapshot: &Snapshot, question: &Question, session: &Session, pieces: &[Piece]) -> Vec<Turn> {
+    let lexicon = &snapshot.lexicon;
+    let named: Vec<message::Named> =
+        pieces.iter().map(|piece| message::named(lexicon, &piece.text, question)).collect();
+    // Told of another province, and of nothing here: the question is about that province.
+    if named.iter().any(|named| named.elsewhere) && !named.iter().any(|named| named.local) {
+        return Vec::new();
+    }
+    let none_asks = !pieces.iter().any(|piece| piece.asks);
+    let mut session = session.clone();
+    let mut turns = Vec::new();
+    for (piece, named) in pieces.iter().zip(named) {
+        if !piece.asks && !none_asks {
+            session = message::told(&session, piece, named);
+            continue;
+        }
+        let part = Question { text: piece.text.clone(), ..question.clone() };
+        let alone = turn(snapshot, &part, &session);
+        let found = match alone.is_known() {
+            true => vec![alone],
+            false => {
+                Some(halved(snapshot, &part, &session)).filter(|two| !two.is_empty()).unwrap_or_else(|| vec![alone])
+            }
+        };
+        session = found.last().map_or(session, |turn| turn.session.clone());
+        turns.extend(found);
+    }
+    if !turns.iter().any(Turn::is_known) {
+        return Vec::new();
+    }
+    // Greetings and what was not understood beside an answer say nothing; what is missing does.
+    turns.retain(|turn| turn.is_known() || (turn.understood && !none_asks && !turn.utterance.is_talk()));
+    turns
+}
+
+/// One sentence that asks twice; nothing unless both halves have an answer.
+fn halved(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Turn> {
+    for [left, right] in message::halves(&snapshot.lexicon, question) {
+        let mut first = turn(snapshot, &Question { text: left.clone(), ..question.clone() }, session);
+        if !first.is_known() {
+            // "The area and the developer of X": the name stands in the other half.
+            let names = message::named(&snapshot.lexicon, &right, question).names;
+            if names.is_empty() {
+                continue;
+            }
+            first =
+                turn(snapshot, &Question { text: format!("{left} {}", names.join(" ")), ..question.clone() }, session);
+        }
+        if first.answer.status != Status::Answered {
+            continue;
+        }
+        let second = turn(snapshot, &Question { text: right, ..question.clone() }, &first.session);
+        if second.answer.status == Status::Answered {
+            return vec![first, second];
+        }
+    }
+    Vec::new()
 }

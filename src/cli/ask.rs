@@ -50,7 +50,9 @@ impl Ask {
         let mut out = std::io::stdout().lock();
         super::chat::write(&mut out, &asked.reply, super::chat::coloured())?;
         if self.why {
-            write!(out, "{}", super::parse::explain(&asked.utterance))?;
+            for utterance in &asked.utterances {
+                write!(out, "{}", super::parse::explain(utterance))?;
+            }
         }
         Ok(())
     }

@@ -87,6 +87,26 @@ impl Answer {
         Answer { status, parts: vec![], facts: vec![], focus: vec![], choices: vec![], suggestions: vec![] }
     }
 
+    /// The answers to the parts of one message as one, in their order.
+    pub fn joined(answers: Vec<Answer>) -> Answer {
+        let mut all = answers.into_iter();
+        let Some(mut joined) = all.next() else { return Answer::new(Status::Unknown) };
+        for answer in all {
+            joined.status = match (joined.status, answer.status) {
+                (Status::Answered, _) | (_, Status::Answered) => Status::Answered,
+                (Status::Ambiguous, _) | (_, Status::Ambiguous) => Status::Ambiguous,
+                _ => Status::Unknown,
+            };
+            joined.parts.extend(answer.parts);
+            answer.facts.into_iter().for_each(|fact| joined.cite(fact));
+            joined.focus = answer.focus;
+            joined.choices = answer.choices;
+            joined.suggestions.extend(answer.suggestions);
+        }
+        joined.suggestions.truncate(3);
+        joined
+    }
+
     /// Adds a paragraph.
     pub fn say(&mut self, style: Style, message: impl Into<String>, args: Vec<(&'static str, Arg)>) -> &mut Answer {
         self.parts.push(Part::new(style, message, args));

@@ -396,6 +396,11 @@ impl Lexicon {
         self.generic.contains(&term)
     }
 
+    /// True for concepts of the field that mean something by themselves.
+    pub fn is_telling(&self, term: TermId) -> bool {
+        self.term_name(term).starts_with('=') && !self.is_light(term) && !self.is_generic(term)
+    }
+
     /// The units of a question.
     pub fn units(&self, text: &Text, language: Language) -> Vec<Unit> {
         units::of_question(self, text, language)

@@ -7,6 +7,7 @@
 
 pub mod language;
 pub mod lexicon;
+pub mod message;
 pub mod number;
 pub mod passages;
 pub mod period;
@@ -28,22 +29,27 @@ pub use utterance::Utterance;
 
 use sentence::Sentence;
 use text::Text;
-use utterance::{Origin, Reading};
+use utterance::Origin;
 
 use crate::language::Language;
 use crate::question::Question;
 
+/// At most this many characters of a message are read: Telegram allows 4,096.
+const MOST_CHARACTERS: usize = 5_000;
 /// At most this many words of a message are read; the rest of a long paste is ignored.
 const MOST_WORDS: usize = 700;
-/// At most this many clauses of a long message are read on their own.
-const MOST_CLAUSES: usize = 12;
-/// Readings of one clause of a message rank a little below readings of the whole.
-const CLAUSE_DISCOUNT: f32 = 0.4;
+
+/// The words of a message; the end of a long paste is cut off before anything reads it.
+fn read(question: &Question) -> Text {
+    let most = question.text.char_indices().nth(MOST_CHARACTERS).map_or(question.text.len(), |(at, _)| at);
+    let mut text = Text::new(&typing::decode(question.text.get(..most).unwrap_or_default()));
+    text.tokens.truncate(MOST_WORDS);
+    text
+}
 
 /// Understands a question in the light of the turn before.
 pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> Utterance {
-    let mut text = Text::new(&typing::decode(&question.text));
-    text.tokens.truncate(MOST_WORDS);
+    let text = read(question);
     let first = lexicon.units(&text, Language::Vi);
     let language = language::detect(lexicon, &text, &first, question.language.or(session.language));
     let sentence = Sentence::new(lexicon, text, language, question.now);
@@ -54,7 +60,6 @@ pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> 
         readings.extend(reading::all(&whole, 0, Origin::Previous));
     }
     readings.extend(reading::all(&sentence, 1, Origin::Said));
-    readings.extend(clause_readings(&sentence));
     readings.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.score.total_cmp(&a.score)));
     let unknown = unknown_words(&sentence);
     let cut = (0..sentence.units.len()).map(|at| sentence.explain(at)).collect();
@@ -65,40 +70,6 @@ pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> 
         unknown,
         places: sentence.places().into_iter().map(|(_, name)| name).collect(),
     }
-}
-
-/// A question wrapped in other sentences: each clause is also read alone, unless a place the desk
-/// does not cover is named outside it.
-fn clause_readings(sentence: &Sentence) -> Vec<Reading> {
-    let clauses = clauses(sentence);
-    if clauses.len() < 2 {
-        return Vec::new();
-    }
-    let places = sentence.places().len();
-    let mut all = Vec::new();
-    for clause in clauses.into_iter().rev().take(MOST_CLAUSES) {
-        let alone = Sentence::new(sentence.lexicon, Text::new(clause), sentence.language, sentence.now);
-        if alone.places().len() < places || alone.content() == 0 {
-            continue;
-        }
-        let mut readings = reading::all(&alone, 1, Origin::Said);
-        readings.iter_mut().for_each(|reading| reading.score -= CLAUSE_DISCOUNT);
-        all.extend(readings);
-    }
-    all
-}
-
-fn clauses<'s>(sentence: &'s Sentence) -> Vec<&'s str> {
-    let tokens = &sentence.text.tokens;
-    let mut clauses = Vec::new();
-    let mut start = 0;
-    for at in 0..tokens.len() {
-        if at + 1 == tokens.len() || tokens[at].clause != tokens[at + 1].clause {
-            clauses.push(sentence.text.words(start..at + 1));
-            start = at + 1;
-        }
-    }
-    clauses
 }
 
 fn unknown_words(sentence: &Sentence) -> Vec<String> {

@@ -52,6 +52,11 @@ impl Unit {
         self.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)))
     }
 
+    /// True when it may mean nothing at all, whatever else it can mean.
+    pub fn is_vague(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Soft))
+    }
+
     /// True when it gives this cue.
     pub fn gives(&self, cue: Cue) -> bool {
         self.senses.contains(&Sense::Cue(cue))

@@ -279,6 +279,13 @@ pub struct Reading {
     pub origin: Origin,
 }
 
+impl Utterance {
+    /// True for a greeting, thanks, or a word about the desk itself.
+    pub fn is_talk(&self) -> bool {
+        matches!(self.readings.first(), Some(Reading { intent: Intent::SmallTalk(_), .. }))
+    }
+}
+
 /// A question understood.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Utterance {

@@ -40,6 +40,8 @@ pub enum Cue {
     Pronoun,
     Correction,
     YesNo,
+    /// "Tell me", "I need to know": a question without its mark.
+    Request,
     /// What was said, or what for: told in sentences, not by a date or a place.
     Statement,
     Greeting,

@@ -263,14 +263,17 @@ fn of_zone<'c>(catalogue: &'c Catalogue, attribute: &'c Attribute, measure: &Mea
             return Outcome::Found(Evidence::Attribute(AttributeEvidence { zone, attribute, values }));
         }
     }
-    let with = catalogue.zones.iter().filter(|zone| zone.attributes.contains_key(&attribute.id));
-    Outcome::Missing(Missing {
+    let with = || catalogue.zones.iter().filter(|zone| zone.attributes.contains_key(&attribute.id));
+    let alike = with().any(|other| named.iter().any(|zone| zone.kind == other.kind));
+    let missing = Missing {
         what: Some(attribute.name.clone()),
         about: named.iter().take(1).map(|zone| zone.name.clone()).collect(),
         when: measure.when.filter(|_| named.iter().any(|zone| zone.attributes.contains_key(&attribute.id))),
-        nearby: with.take(5).map(|zone| zone.name.clone()).collect(),
+        nearby: with().take(5).map(|zone| zone.name.clone()).collect(),
         ..Missing::default()
-    })
+    };
+    // What no zone of this kind has published is told in sentences, if at all.
+    if alike { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
 }
 
 fn which_zone<'c>(catalogue: &'c Catalogue, attribute: &Attribute, kind: &str) -> Outcome<'c> {

@@ -42,13 +42,25 @@ fn with_own_words(
     let Some(vocabulary) = lexicon.vocabulary.get(property) else { return used };
     for at in sentence.left(&used) {
         let unit = &sentence.units[at];
-        let own = unit.concepts().into_iter().chain(unit.word).any(|term| vocabulary.contains(&term));
+        let said_whole = |term: u32| !lexicon.is_telling(term) || alias_said(sentence, property, term);
+        let own =
+            unit.concepts().into_iter().chain(unit.word).any(|term| vocabulary.contains(&term) && said_whole(term));
         let subject = measure.subject_origin == Origin::Said && lexicon.is_called(&measure.subjects, unit);
         if (own || subject) && !unit.is_name() {
             used.insert(at);
         }
     }
     used
+}
+
+/// Some name of the property with this term in it is said in full: the "FDI" of "FDI and domestic
+/// investment" is no name of it without the rest.
+fn alias_said(sentence: &Sentence, property: usize, term: u32) -> bool {
+    let lexicon = sentence.lexicon;
+    let with = lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice);
+    let aliases = with.iter().filter_map(|alias| lexicon.aliases.get(*alias));
+    let mut own = aliases.filter(|alias| alias.property == property);
+    own.any(|alias| alias.required.iter().all(|term| !sentence.units_of(*term).is_empty()))
 }
 
 /// A property the sentence holds an alias of.
@@ -59,6 +71,13 @@ pub struct Asked {
     pub alias: String,
     /// The units that say it.
     pub used: BTreeSet<usize>,
+}
+
+/// True when the sentence names a measure of its own, not only zones and names.
+pub fn asks_measure(sentence: &Sentence) -> bool {
+    let classes: Vec<usize> = class_units(sentence).into_iter().map(|(at, _)| at).collect();
+    let own = |at: &usize| !classes.contains(at) && !sentence.units[*at].is_name() && sentence.weight(*at) >= 0.9;
+    properties(sentence).iter().any(|asked| asked.used.iter().any(own))
 }
 
 /// Properties whose aliases the sentence holds in full, with the units that say them, best first.
@@ -122,7 +141,7 @@ fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
         sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && (when.to - when.from).num_days() > 27);
     let as_of = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::AsOf);
     match sentence.lexicon.kinds.get(property).copied().flatten() {
-        Some(IndicatorKind::Flow) if over_time => 0.25,
+        Some(IndicatorKind::Flow) if over_time => 0.45,
         Some(IndicatorKind::Flow) => -0.1,
         Some(IndicatorKind::Stock) if over_time => 0.0,
         Some(IndicatorKind::Stock) if as_of || !over_time => 0.15,

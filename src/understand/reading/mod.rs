@@ -20,7 +20,7 @@ mod zones;
 
 use std::collections::BTreeSet;
 
-pub use measure::ANY_ZONE;
+pub use measure::{ANY_ZONE, asks_measure};
 
 use super::sentence::Sentence;
 use super::utterance::{Intent, Origin, Reading};

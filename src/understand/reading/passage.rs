@@ -26,8 +26,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let names_none = sentence.entities().is_empty();
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
-        if passage.kind == PassageKind::Zone && names_none {
-            // Zones that merely share words with the question are what `zones` lists.
+        let counts = sentence.asks(Cue::HowMany) && passage.kind == PassageKind::Zone;
+        if counts || (passage.kind == PassageKind::Zone && names_none) {
+            // Zones that merely share words with the question are what `zones` lists; a profile
+            // does not tell how many.
             continue;
         }
         let (used, half) = explained(sentence, &said, passage);

@@ -1,0 +1,159 @@
+//! A message as pieces: which sentences ask, which only tell, and where one sentence asks twice.
+//!
+//! "We are moving from Bac Ninh. How many parks are there, and who runs HEZA?" → one piece that
+//! tells, one that asks; the second can be halved at "and". Each piece then takes the same path as
+//! any other question; what was told before it is what "it" and "there" lean on.
+
+use super::lexicon::Lexicon;
+use super::sentence::Sentence;
+use super::session::Session;
+use super::text::Text;
+use super::words::Cue;
+use crate::facts::model::Bilingual;
+use crate::language::Language;
+use crate::question::Question;
+
+/// At most this many sentences of a message are read, the last ones.
+const MOST_PIECES: usize = 12;
+/// At most this many places to halve a sentence are tried.
+const MOST_HALVES: usize = 4;
+
+/// A sentence of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// As typed.
+    pub text: String,
+    /// It asks something; otherwise it only tells.
+    pub asks: bool,
+}
+
+/// Cues that make a sentence a question even without its mark.
+const ASKING: &[Cue] = &[
+    Cue::HowMany,
+    Cue::When,
+    Cue::Where,
+    Cue::Who,
+    Cue::Which,
+    Cue::What,
+    Cue::Why,
+    Cue::How,
+    Cue::Define,
+    Cue::SourceOf,
+    Cue::DateOf,
+    Cue::Request,
+];
+
+/// The sentences of a message in order.
+pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
+    let text = super::read(question);
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for at in 0..text.tokens.len() {
+        let Some(gap) = gap_after(&text, at) else { continue };
+        if at + 1 < text.tokens.len() && !gap.contains(['?', '!', ';', ':', '\n', '…']) && !ends_sentence(gap) {
+            continue;
+        }
+        let words = text.words(start..at + 1);
+        let asks = gap.contains('?') || has_asking_cue(lexicon, words);
+        let mark = if gap.contains('?') { "?" } else { "" };
+        pieces.push(Piece { text: format!("{words}{mark}"), asks });
+        start = at + 1;
+    }
+    let marked = pieces.iter().any(|piece| piece.text.ends_with('?'));
+    if marked {
+        // Where one sentence bears the mark, "when we come" in another is no question.
+        pieces
+            .iter_mut()
+            .for_each(|piece| piece.asks &= piece.text.ends_with('?') || has_request(lexicon, &piece.text));
+    }
+    pieces.drain(..pieces.len().saturating_sub(MOST_PIECES));
+    pieces
+}
+
+/// What stands between a word and the next.
+fn gap_after(text: &Text, at: usize) -> Option<&str> {
+    let from = text.tokens.get(at)?.span.end;
+    let to = text.tokens.get(at + 1).map_or(text.as_str().len(), |next| next.span.start);
+    text.as_str().get(from..to)
+}
+
+/// A full stop followed by a blank; "No. 5" and "Co. Ltd" are the price of not knowing abbreviations.
+fn ends_sentence(gap: &str) -> bool {
+    gap.contains(". ") || gap.contains("..")
+}
+
+fn has_asking_cue(lexicon: &Lexicon, words: &str) -> bool {
+    let units = lexicon.units(&Text::new(words), Language::Vi);
+    units.iter().any(|unit| ASKING.iter().any(|cue| unit.gives(*cue)))
+}
+
+fn has_request(lexicon: &Lexicon, words: &str) -> bool {
+    lexicon.units(&Text::new(words), Language::Vi).iter().any(|unit| unit.gives(Cue::Request))
+}
+
+/// The ways to halve a sentence that may ask twice: "A, and B", "A còn B".
+pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
+    let text = super::read(question);
+    let compares = lexicon.units(&text, Language::Vi).iter().any(|unit| unit.gives(Cue::Compare) && !unit.is_vague());
+    if compares {
+        return Vec::new();
+    }
+    let joins = |at: usize| {
+        let word = text.tokens.get(at).map_or("", |token| token.folded.as_str());
+        ["and", "plus", "also", "va", "con", "cung", "roi", "dong"].contains(&word)
+    };
+    let breaks = |at: usize| gap_after(&text, at).is_some_and(|gap| gap.contains([',', '+', '&', '-', '–']));
+    let mut found = Vec::new();
+    for at in 1..text.tokens.len().saturating_sub(1) {
+        let left = text.words(0..at);
+        let right = match (joins(at), breaks(at - 1)) {
+            (true, _) => text.words(at + 1..text.tokens.len()),
+            (false, true) => text.words(at..text.tokens.len()),
+            (false, false) => continue,
+        };
+        found.push([left.to_owned(), right.to_owned()]);
+    }
+    // "A and B" is often one thing: the second half must ask for something by itself.
+    found.retain(|[_, right]| has_asking_cue(lexicon, right) || names_measure(lexicon, right, question));
+    found.sort_by_key(|[_, right]| !has_asking_cue(lexicon, right));
+    found.truncate(MOST_HALVES);
+    found
+}
+
+fn names_measure(lexicon: &Lexicon, words: &str, question: &Question) -> bool {
+    let sentence = Sentence::new(lexicon, Text::new(words), Language::Vi, question.now);
+    super::reading::asks_measure(&sentence)
+}
+
+/// What a sentence names, as the next one may lean on it.
+pub struct Named {
+    /// Entities and partners, as written.
+    pub names: Vec<String>,
+    /// The city itself, or something in it.
+    pub local: bool,
+    /// A place the desk does not cover.
+    pub elsewhere: bool,
+}
+
+/// What a text names.
+pub fn named(lexicon: &Lexicon, words: &str, question: &Question) -> Named {
+    let sentence = Sentence::new(lexicon, Text::new(words), Language::Vi, question.now);
+    let mut units: Vec<usize> = sentence.entities().into_iter().map(|(at, _)| at).collect();
+    let local = !units.is_empty() || !sentence.city().is_empty();
+    units.extend(sentence.partners().into_iter().map(|(at, _)| at));
+    units.sort_unstable();
+    Named { names: sentence.words(&units), local, elsewhere: !sentence.places().is_empty() }
+}
+
+/// The conversation after a sentence that only told something.
+pub fn told(session: &Session, piece: &Piece, named: Named) -> Session {
+    if named.names.is_empty() {
+        return session.clone();
+    }
+    let name = |words: String| Bilingual { en: words.clone(), vi: words };
+    Session {
+        question: session.question.clone().or_else(|| Some(piece.text.clone())),
+        focus: named.names.into_iter().map(name).collect(),
+        ..session.clone()
+    }
+}
