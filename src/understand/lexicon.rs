@@ -11,9 +11,10 @@ use super::phrases::{Phrases, Sense, TermId};
 use super::stem::stem;
 use super::text::Text;
 use super::units::{self, Unit};
-use super::words::Words;
+use super::words::{Cue, Words};
 use crate::facts::Catalogue;
 use crate::facts::model::{Aliases, AttributeType, FactDate, IndicatorKind, SubjectKind};
+use crate::facts::unit::{Form, unit};
 use crate::language::Language;
 
 /// A measure a question can ask for: an indicator, or an attribute of zones.
@@ -47,6 +48,8 @@ pub struct Alias {
     pub required: Vec<TermId>,
     /// Terms that may be.
     pub optional: Vec<TermId>,
+    /// It says no more than "how many parks": only a question that counts can mean it.
+    pub counts: bool,
     /// As written in the facts, for explaining.
     pub text: String,
 }
@@ -60,6 +63,10 @@ pub struct Entity {
     pub words: HashSet<String>,
 }
 
+/// Concepts that name a kind of zone, which by themselves pick no measure.
+const KINDS_OF_ZONE: &[&str] =
+    &["=industrial-park", "=economic-zone", "=free-trade-zone", "=industrial-cluster", "=zone"];
+
 /// See the module.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
@@ -71,6 +78,8 @@ pub struct Lexicon {
     pub kinds: Vec<Option<IndicatorKind>>,
     /// What the values look like, by property.
     pub shapes: Vec<Shape>,
+    /// Properties whose values are percentages.
+    pub percentages: HashSet<usize>,
     /// All terms of a property's names and aliases, by property.
     pub vocabulary: Vec<HashSet<TermId>>,
     /// Ways to ask for them.
@@ -162,6 +171,7 @@ impl Lexicon {
     fn add_properties(&mut self, catalogue: &Catalogue) {
         for indicator in catalogue.indicators.iter() {
             let names = [indicator.name.en.as_str(), indicator.name.vi.as_str()];
+            self.note_unit(Some(&indicator.unit));
             self.kinds.push(Some(indicator.kind));
             let count = ["count", "workers", "jobs", "people", "million", "units"].contains(&indicator.unit.as_str());
             self.shapes.push(if count { Shape::Count } else { Shape::Number });
@@ -169,6 +179,7 @@ impl Lexicon {
         }
         for attribute in catalogue.attributes.iter() {
             let names = [attribute.name.en.as_str(), attribute.name.vi.as_str()];
+            self.note_unit(attribute.unit.as_deref());
             self.kinds.push(None);
             self.shapes.push(match attribute.kind {
                 AttributeType::Quantity if attribute.unit.as_deref() == Some("count") => Shape::Count,
@@ -177,6 +188,13 @@ impl Lexicon {
                 AttributeType::Date => Shape::Date,
             });
             self.add_property(Property::Attribute(attribute.id.clone()), &names, &attribute.aliases);
+        }
+    }
+
+    /// Notes the unit of the property that is added next.
+    fn note_unit(&mut self, name: Option<&str>) {
+        if name.and_then(unit).is_some_and(|unit| unit.form == Form::Percent) {
+            self.percentages.insert(self.properties.len());
         }
     }
 
@@ -194,9 +212,15 @@ impl Lexicon {
     fn add_alias(&mut self, property: usize, alias: &str) {
         let text = Text::new(alias);
         let (mut required, mut optional) = self.compile(&text);
-        if required.is_empty() {
+        let only_class =
+            !required.is_empty() && required.iter().all(|term| KINDS_OF_ZONE.contains(&self.term_name(*term)));
+        if only_class {
+            // "Revenue of companies in the parks" is not asked by "parks" alone.
+            required.append(&mut optional);
+        } else if required.is_empty() {
             std::mem::swap(&mut required, &mut optional);
         }
+        let counts = only_class && units::of_words(&self.phrases, &text).iter().any(|unit| unit.gives(Cue::HowMany));
         if let Some(vocabulary) = self.vocabulary.get_mut(property) {
             vocabulary.extend(required.iter().chain(&optional));
         }
@@ -205,7 +229,7 @@ impl Lexicon {
             self.aliases_by_term.entry(*term).or_default().push(at);
         }
         if !required.is_empty() {
-            self.aliases.push(Alias { property, required, optional, text: alias.to_owned() });
+            self.aliases.push(Alias { property, required, optional, counts, text: alias.to_owned() });
         }
     }
 

@@ -113,8 +113,9 @@ pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
         };
         found.push([left.to_owned(), right.to_owned()]);
     }
-    // "A and B" is often one thing: the second half must ask for something by itself.
-    found.retain(|[_, right]| has_asking_cue(lexicon, right) || names_measure(lexicon, right, question));
+    // "A and B" is often one thing: each half must ask for something by itself.
+    let asks = |half: &str| has_asking_cue(lexicon, half) || names_measure(lexicon, half, question);
+    found.retain(|[left, right]| asks(left) && asks(right));
     found.sort_by_key(|[_, right]| !has_asking_cue(lexicon, right));
     found.truncate(MOST_HALVES);
     found

@@ -147,10 +147,30 @@ fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<Te
     }
 }
 
+/// "the park", "in this industrial zone": one zone that is not named.
+fn points_at_one(text: &Text, tokens: Range<usize>) -> bool {
+    let word = |at: usize| text.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let kind = |at: usize| {
+        ["park", "estate", "cluster"].contains(&word(at))
+            || (word(at) == "zone" && at > 0 && word(at - 1) == "industrial")
+    };
+    let article = |at: usize| ["the", "this", "that"].contains(&word(at));
+    let Some(last) = tokens.end.checked_sub(1) else { return false };
+    kind(last)
+        && tokens.clone().any(article)
+        && tokens.filter(|at| *at != last).all(|at| article(at) || ["in", "inside", "industrial"].contains(&word(at)))
+}
+
 /// Short names without their marks are believed only in Vietnamese typed without marks: `my` is
 /// the United States in "doanh nghiep my", not in "my company" nor in "của my".
 fn plausible(text: &Text, at: usize, mut found: Match, language: Language) -> Option<Match> {
-    let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else { return Some(found) };
+    if points_at_one(text, at..at + found.length) {
+        // "In the park" asks which park; the scope is "in the parks".
+        found.senses.retain(|sense| !matches!(sense, Sense::Entity(_)));
+    }
+    let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else {
+        return (!found.senses.is_empty()).then_some(found);
+    };
     if found.corrections > 0 && token.folded.len() < 7 {
         // "gold" is not a mistyped "hold": a respelling must not make a word meaningless.
         found.senses.retain(|sense| !matches!(sense, Sense::Filler | Sense::Soft | Sense::Cue(_)));

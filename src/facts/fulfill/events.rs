@@ -25,8 +25,9 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate
         events.reverse();
     }
     events.truncate(if filter.last { 1 } else { MOST_EVENTS });
-    if let ([event], true) = (events.as_slice(), filter.last) {
-        return Outcome::Found(Evidence::Event { event, aspect: EventAspect::Date, others: Vec::new() });
+    if let [event] = events.as_slice() {
+        let aspect = if filter.last { EventAspect::Date } else { EventAspect::Summary };
+        return Outcome::Found(Evidence::Event { event, aspect, others: Vec::new() });
     }
     if !events.is_empty() {
         return Outcome::Found(Evidence::Events(events));

@@ -254,6 +254,7 @@ fn of_zone<'c>(catalogue: &'c Catalogue, attribute: &'c Attribute, measure: &Mea
     if named.is_empty() {
         return match &measure.class {
             Some(kind) => which_zone(catalogue, attribute, kind),
+            None if measure.subject_origin == Origin::Default => which_zone(catalogue, attribute, ANY_ZONE),
             None => Outcome::No,
         };
     }

@@ -40,13 +40,18 @@ fn with_own_words(
 ) -> BTreeSet<usize> {
     let lexicon = sentence.lexicon;
     let Some(vocabulary) = lexicon.vocabulary.get(property) else { return used };
+    let percent = lexicon.percentages.contains(&property);
     for at in sentence.left(&used) {
         let unit = &sentence.units[at];
         let said_whole = |term: u32| !lexicon.is_telling(term) || alias_said(sentence, property, term);
         let own =
             unit.concepts().into_iter().chain(unit.word).any(|term| vocabulary.contains(&term) && said_whole(term));
         let subject = measure.subject_origin == Origin::Said && lexicon.is_called(&measure.subjects, unit);
-        if (own || subject) && !unit.is_name() {
+        // "How many percent" asks a percentage for its value.
+        let asks_percent = percent
+            && unit.gives(Cue::ShareOf)
+            && unit.folded.iter().any(|word| ["percent", "tram", "%", "percentage"].contains(&word.as_str()));
+        if (own || subject || asks_percent) && !unit.is_name() {
             used.insert(at);
         }
     }
@@ -86,10 +91,11 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
     let aliases = |term| lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice);
     let mut hits: Vec<usize> = sentence.terms().flat_map(aliases).copied().collect();
     hits.sort_unstable();
+    let counts = sentence.asks(Cue::HowMany) || !sentence.saying("count").is_empty() || !sentence.numbers.is_empty();
     let mut best: HashMap<usize, (f32, &Alias, BTreeSet<usize>)> = HashMap::new();
     for hits in hits.chunk_by(|a, b| a == b) {
         let Some(alias) = hits.first().and_then(|alias| lexicon.aliases.get(*alias)) else { continue };
-        if hits.len() < alias.required.len() {
+        if hits.len() < alias.required.len() || (alias.counts && !counts) {
             continue;
         }
         let (worth, used) = weigh(sentence, alias);
@@ -161,6 +167,7 @@ pub fn with_slots(
     let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
     let mut used = said.clone();
     used.extend(sentence.city());
+    used.extend(nouns_of_partners(sentence));
     let partners: Vec<(usize, String)> =
         sentence.partners().into_iter().filter(|(at, _)| !said.contains(at) || sentence.units[*at].is_name()).collect();
     used.extend(partners.iter().map(|(at, _)| *at));
@@ -201,6 +208,14 @@ pub fn with_slots(
         all.push(about_class(sentence, &vocabulary, base, used));
     }
     all
+}
+
+/// "American investors", "doanh nghiệp Nhật": the noun beside a country says no more than the country.
+fn nouns_of_partners(sentence: &Sentence) -> Vec<usize> {
+    let partners: Vec<usize> = sentence.partners().into_iter().map(|(at, _)| at).collect();
+    let nouns = ["investor", "companies"].into_iter().flat_map(|noun| sentence.saying(noun));
+    let beside = |at: &usize| partners.iter().any(|partner| partner.abs_diff(*at) == 1);
+    nouns.filter(beside).collect()
 }
 
 fn about(
