@@ -28,14 +28,11 @@ pub fn rows(records: &[Located]) -> Vec<(FactKind, String, String)> {
 /// The published facts of a store.
 pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Record)>> {
     let rows = store.published().await?;
-    rows.into_iter()
-        .map(|(kind, id, body)| {
-            let record = Record::from_json(kind, &body);
-            record
-                .map(|record| (kind, id.clone(), record))
-                .with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
-        })
-        .collect()
+    rows.into_iter().map(|(kind, id, body)| record(kind, &id, &body).map(|record| (kind, id, record))).collect()
+}
+
+fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
+    Record::from_json(kind, body).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
 }
 
 /// A desk over the published facts, for commands that only read: the store is closed again.
@@ -48,6 +45,14 @@ pub async fn desk(settings: &StoreSettings) -> anyhow::Result<Desk> {
 
 /// A desk over the published facts of an open store.
 pub async fn desk_over(store: &Store) -> anyhow::Result<Desk> {
-    let records = records(store).await?;
-    Desk::new(Catalogue::build(records.into_iter().map(|(_, id, record)| (id, record))))
+    // One by one: a large store must not be in memory twice.
+    let mut fault = None;
+    let records = store.published().await?.into_iter().map_while(|(kind, id, body)| {
+        record(kind, &id, &body).map(|record| (id, record)).map_err(|error| fault = Some(error)).ok()
+    });
+    let catalogue = Catalogue::build(records);
+    match fault {
+        Some(error) => Err(error),
+        None => Desk::new(catalogue),
+    }
 }

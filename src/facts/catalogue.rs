@@ -96,7 +96,8 @@ pub struct Catalogue {
     pub events: Table<Event>,
     pub topics: Table<Topic>,
     figures: Vec<Figure>,
-    figures_by_id: HashMap<String, u32>,
+    /// Sorted by id.
+    figures_by_id: Vec<u32>,
     /// By indicator.
     series: HashMap<String, SeriesTable>,
 }
@@ -122,7 +123,6 @@ impl Catalogue {
     /// `check` reports them as errors before they can get here.
     pub fn build(records: impl IntoIterator<Item = (String, Record)>) -> Catalogue {
         let mut catalogue = Catalogue::default();
-        let mut observations = Vec::new();
         for (id, record) in records {
             match record {
                 Record::Source(row) => catalogue.sources.push(id, row),
@@ -136,35 +136,27 @@ impl Catalogue {
                 Record::Zone(row) => catalogue.zones.push(id, row),
                 Record::Event(row) => catalogue.events.push(id, row),
                 Record::Topic(row) => catalogue.topics.push(id, row),
-                Record::Observation(row) => observations.push((id, row)),
+                Record::Observation(row) => catalogue.figures.extend(figure(id, row)),
             }
         }
-        for (id, observation) in observations {
-            catalogue.add_figure(id, observation);
-        }
+        catalogue.add_tiers();
+        catalogue.add_ids();
         catalogue.add_series();
         catalogue
     }
 
-    fn add_figure(&mut self, id: String, observation: Observation) {
-        let Some(figure) = self.figure_of(id, observation) else { return };
-        self.figures_by_id.insert(figure.id.clone(), self.figures.len() as u32);
-        self.figures.push(figure);
+    /// Sources may come after the figures that name them.
+    fn add_tiers(&mut self) {
+        for figure in &mut self.figures {
+            figure.tier = self.sources.get(&figure.observation.source).map_or(Tier::Other, |source| source.tier);
+        }
     }
 
-    fn figure_of(&self, id: String, observation: Observation) -> Option<Figure> {
-        let unit = unit(&observation.unit)?;
-        let low = observation.value.or(observation.value_min)?;
-        let high = observation.value.or(observation.value_max)?;
-        Some(Figure {
-            id,
-            date: observation.date()?,
-            low: unit.to_base(low.0)?,
-            high: unit.to_base(high.0)?,
-            unit,
-            tier: self.sources.get(&observation.source).map_or(Tier::Other, |source| source.tier),
-            observation,
-        })
+    fn add_ids(&mut self) {
+        let id = |row: u32| &self.figures[row as usize].id;
+        let mut rows: Vec<u32> = (0..self.figures.len() as u32).collect();
+        rows.sort_unstable_by(|&a, &b| id(a).cmp(id(b)).then(a.cmp(&b)));
+        self.figures_by_id = rows;
     }
 
     /// Gathers the figures into series, each by date.
@@ -196,7 +188,9 @@ impl Catalogue {
 
     /// The figure of that fact id.
     pub fn figure(&self, id: &str) -> Option<&Figure> {
-        self.figures_by_id.get(id).and_then(|&row| self.figures.get(row as usize))
+        let after = self.figures_by_id.partition_point(|&row| self.figures[row as usize].id.as_str() <= id);
+        let row = self.figures_by_id.get(after.checked_sub(1)?)?;
+        self.figures.get(*row as usize).filter(|figure| figure.id == id)
     }
 
     /// The values of one series, oldest first; empty when there is no such series.
@@ -242,4 +236,20 @@ impl Catalogue {
     pub fn knows(&self, id: &str) -> bool {
         self.name_of(id).is_some() || self.topics.get(id).is_some()
     }
+}
+
+/// An observation made ready, all but the tier of its source.
+fn figure(id: String, observation: Observation) -> Option<Figure> {
+    let unit = unit(&observation.unit)?;
+    let low = observation.value.or(observation.value_min)?;
+    let high = observation.value.or(observation.value_max)?;
+    Some(Figure {
+        id,
+        date: observation.date()?,
+        low: unit.to_base(low.0)?,
+        high: unit.to_base(high.0)?,
+        unit,
+        tier: Tier::Other,
+        observation,
+    })
 }
