@@ -3,6 +3,7 @@
 //!     cargo bench --bench scale                 the table, up to 100,000 observations
 //!     cargo bench --bench scale -- 1000000      one size
 //!     cargo bench --bench scale -- all          the table, up to 1,000,000
+//!     DESK_BENCH_SLOWEST=1                      names the slowest questions
 //!
 //! Each size runs in a process of its own, as the one before leaves its memory behind. A store is
 //! written first, by another process; loading is what a start does: opening it, reading its
@@ -18,6 +19,7 @@ use anyhow::Context;
 use chrono::Utc;
 use investor_desk::cli::open;
 use investor_desk::desk::Desk;
+use investor_desk::question::Question;
 use investor_desk::store::{DatabaseUrl, Store};
 
 /// How often every question is asked.
@@ -36,7 +38,8 @@ fn main() -> anyhow::Result<()> {
 }
 
 fn table(sizes: &[usize]) -> anyhow::Result<()> {
-    println!("observations  entities      p50      p99      max  first reply     load   memory");
+    println!("                        every asking         each question's middle");
+    println!("observations  entities      p50      p99        p99       max   first reply      load   memory");
     for size in sizes {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("desk.db").display().to_string();
@@ -73,32 +76,47 @@ fn measure(path: &Path) -> anyhow::Result<()> {
         open::desk_over(&store).await
     })?;
     let load = started.elapsed();
-    let mut times = ask(&desk, 1);
-    let first = load + times.first().copied().unwrap_or_default();
-    times = ask(&desk, ROUNDS);
+    let questions = [support::questions(), support::golden()].concat();
+    let first = load + ask(&desk, &questions[0]);
+    let rounds: Vec<Vec<Duration>> =
+        (0..ROUNDS).map(|_| questions.iter().map(|question| ask(&desk, question)).collect()).collect();
+    let mut times = rounds.concat();
     times.sort_unstable();
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_micros();
+    let mut middles: Vec<(Duration, &str)> =
+        questions.iter().enumerate().map(|(at, question)| (middle(&rounds, at), question.text.as_str())).collect();
+    middles.sort_unstable();
     println!(
-        "{:>5} µs {:>5} µs {:>5} µs  {:>8} ms {:>5} ms {:>5} MB",
-        at(0.5),
-        at(0.99),
-        at(1.0),
+        "{:>5} µs {:>5} µs  {:>6} µs {:>7} µs  {:>8} ms {:>6} ms {:>5} MB",
+        at(&times, 0.5).as_micros(),
+        at(&times, 0.99).as_micros(),
+        at(&middles, 0.99).0.as_micros(),
+        at(&middles, 1.0).0.as_micros(),
         first.as_millis(),
         load.as_millis(),
         memory()? / 1024
     );
+    if std::env::var_os("DESK_BENCH_SLOWEST").is_some() {
+        middles.iter().rev().take(8).for_each(|(time, text)| println!("    {:>6} µs  {text}", time.as_micros()));
+    }
     Ok(())
 }
 
-/// The time of every question of every round, without a conversation.
-fn ask(desk: &Desk, rounds: usize) -> Vec<Duration> {
-    let questions = [support::questions(), support::golden()].concat();
-    let one = |question| {
-        let started = Instant::now();
-        std::hint::black_box(desk.asked(question, None));
-        started.elapsed()
-    };
-    (0..rounds).flat_map(|_| questions.iter().map(one).collect::<Vec<_>>()).collect()
+/// The time of one question without a conversation.
+fn ask(desk: &Desk, question: &Question) -> Duration {
+    let started = Instant::now();
+    std::hint::black_box(desk.asked(question, None));
+    started.elapsed()
+}
+
+/// The middle one of a question's times: what it costs when the machine does nothing else.
+fn middle(rounds: &[Vec<Duration>], question: usize) -> Duration {
+    let mut times: Vec<Duration> = rounds.iter().map(|round| round[question]).collect();
+    times.sort_unstable();
+    at(&times, 0.5)
+}
+
+fn at<T: Copy>(sorted: &[T], share: f64) -> T {
+    sorted[((sorted.len() - 1) as f64 * share) as usize]
 }
 
 /// The most memory the process has held, in KB (Linux).
