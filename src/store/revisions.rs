@@ -26,8 +26,11 @@ pub struct ImportSummary {
     pub unchanged: usize,
 }
 
-const PUBLISHED: &str = "SELECT r.kind, r.fact_id, r.body FROM revision r WHERE r.state = 'published'
-    ORDER BY (SELECT min(f.id) FROM revision f WHERE f.kind = r.kind AND f.fact_id = r.fact_id)";
+const PUBLISHED: &str = "SELECT kind, fact_id, body FROM revision WHERE state = 'published'";
+// Not sorted by the database, which would write every body of a large store to a temporary file.
+const PUBLISHED_WITH_PLACE: &str = "SELECT r.kind, r.fact_id, r.body,
+    (SELECT min(f.id) FROM revision f WHERE f.kind = r.kind AND f.fact_id = r.fact_id)
+    FROM revision r WHERE r.state = 'published'";
 const SUPERSEDE: &str =
     "UPDATE revision SET state = 'superseded' WHERE kind = $1 AND fact_id = $2 AND state = 'published'";
 const INSERT: &str = "INSERT INTO revision (kind, fact_id, body, state, author, reason, created_at, published_at)
@@ -82,16 +85,16 @@ impl Store {
     /// Every published fact, by kind in the order of [`FactKind::ALL`], then in the order the
     /// facts first came in.
     pub async fn published(&self) -> Result<Vec<FactRow>, StoreError> {
-        let rows: Vec<(String, String, String)> =
-            with_pool!(&self.db, pool => sqlx::query_as(PUBLISHED).fetch_all(pool).await)
+        let rows: Vec<(String, String, String, i64)> =
+            with_pool!(&self.db, pool => sqlx::query_as(PUBLISHED_WITH_PLACE).fetch_all(pool).await)
                 .map_err(|error| self.told(error))?;
-        let known = |(word, id, body): (String, String, String)| match FactKind::from_word(&word) {
-            Some(kind) => Ok((kind, id, body)),
+        let known = |(word, id, body, place): (String, String, String, i64)| match FactKind::from_word(&word) {
+            Some(kind) => Ok((kind, place, id, body)),
             None => Err(StoreError::Unknown { place: self.place.clone(), what: "kind of fact", value: word }),
         };
-        let mut facts = rows.into_iter().map(known).collect::<Result<Vec<FactRow>, StoreError>>()?;
-        facts.sort_by_key(|(kind, ..)| *kind);
-        Ok(facts)
+        let mut facts = rows.into_iter().map(known).collect::<Result<Vec<_>, StoreError>>()?;
+        facts.sort_unstable_by_key(|(kind, place, ..)| (*kind, *place));
+        Ok(facts.into_iter().map(|(kind, _, id, body)| (kind, id, body)).collect())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Outcome, choices, names, select};
+use super::{Outcome, choices, names, nearby, select};
 use crate::facts::catalogue::{Catalogue, Figure};
 use crate::facts::evidence::*;
 use crate::facts::model::*;
@@ -163,13 +163,16 @@ fn without_series<'c>(
     let keys = catalogue.series_of(&indicator.id);
     let nobody_said = measure.subject_origin == Origin::Default || measure.subjects.iter().any(|id| id == CITY);
     if nobody_said && partner.is_none() {
-        let mut subjects: Vec<String> = keys.iter().map(|key| key.subject.clone()).filter(|id| id != CITY).collect();
-        subjects.dedup();
-        let only = Measure { subjects: subjects.clone(), subject_origin: Origin::Said, ..measure.clone() };
+        let others = keys.chunk_by(|a, b| a.subject == b.subject).filter_map(|keys| keys.first());
+        let others = others.map(|key| key.subject.clone()).filter(|id| id != CITY);
+        let subjects: Vec<String> = others.take(MOST_CHOICES).collect();
         return match subjects.len() {
             0 => Outcome::No,
-            1 => figure(catalogue, indicator, &only, today),
-            _ => choices(catalogue, subjects.into_iter().take(MOST_CHOICES)),
+            1 => {
+                let only = Measure { subjects, subject_origin: Origin::Said, ..measure.clone() };
+                figure(catalogue, indicator, &only, today)
+            }
+            _ => choices(catalogue, subjects),
         };
     }
     if keys.is_empty() {
@@ -180,44 +183,17 @@ fn without_series<'c>(
         false => names(catalogue, &measure.subjects[..1.min(measure.subjects.len())]),
     };
     about.extend(partner.and_then(|id| catalogue.name_of(id)));
-    let near = keys.iter().filter(|key| match partner {
-        Some(_) => measure.subjects.contains(&key.subject),
-        None => true,
-    });
-    let mut nearby: Vec<Bilingual> = near
-        .filter_map(|key| catalogue.name_of(if partner.is_some() { key.partner.as_deref()? } else { &key.subject }))
-        .collect();
-    nearby.dedup();
-    nearby.truncate(6);
+    let nearby = nearby::names(catalogue, keys, &measure.subjects, partner);
     let missing =
         Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() };
-    let sort = |id: &str| sort_of(catalogue, id);
     // A port whose berths are counted one by one: what is said of the port itself answers better.
+    let counted = |id: &str| !catalogue.series_about(&indicator.id, id).is_empty();
     let by_parts = measure.subjects.iter().any(|id| {
-        keys.iter()
-            .any(|key| catalogue.subjects.get(&key.subject).is_some_and(|part| part.part_of.as_ref() == Some(id)))
+        catalogue.subjects.iter().any(|part| part.part_of.as_ref() == Some(id) && counted(&part.id))
     });
     let comparable =
-        !by_parts && measure.subjects.iter().any(|id| keys.iter().any(|key| sort(&key.subject) == sort(id)));
+        !by_parts && measure.subjects.iter().any(|id| nearby::counts_like(catalogue, indicator, id));
     if comparable { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
-}
-
-/// What sort of thing an id names; a measure of events says nothing of a port.
-fn sort_of(catalogue: &Catalogue, id: &str) -> &'static str {
-    use SubjectKind::{Airport, Company, Place, Policy, Port, Project, Railway, Region, Road};
-    if catalogue.zones.get(id).is_some() {
-        return "zone";
-    }
-    if catalogue.events.get(id).is_some() {
-        return "event";
-    }
-    match catalogue.subjects.get(id).map(|subject| subject.kind) {
-        Some(Place | Region) => "place",
-        Some(Port | Airport | Railway | Road) => "infrastructure",
-        Some(Policy) => "policy",
-        Some(Company | Project) => "company",
-        None => "company",
-    }
 }
 
 fn no_date(catalogue: &Catalogue, indicator: &Indicator, measure: &Measure, found: &[Series]) -> Missing {

@@ -8,6 +8,7 @@ mod arithmetic;
 mod events;
 mod measure;
 mod naming;
+mod nearby;
 mod organisations;
 mod select;
 mod topics;
