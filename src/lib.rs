@@ -8,9 +8,10 @@
 //! 4. [`compose`] – evidence → answer (what will be said, language-neutral, figures tied to facts);
 //! 5. [`localize`] – answer → [`reply`] (text in one language);
 //! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
-//! 7. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
+//! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
+//! 8. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
-//! Invariants, checked by `tests/layers.rs`: modules 1 to 5 and [`search`] do no I/O, read no clock and know
+//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7 and [`search`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
 //! stage makes a new value and changes nothing behind it.
 
@@ -23,6 +24,7 @@ pub mod config;
 pub mod desk;
 pub mod error;
 pub mod facts;
+pub mod golden;
 pub mod language;
 pub mod localize;
 pub mod question;

@@ -3,12 +3,12 @@
 //! A reply is the same for every front end; Telegram, the terminal and JSON lines only differ
 //! in how they draw its paragraphs.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 
 /// The four honest endings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
     /// The facts answer the question.
@@ -17,6 +17,17 @@ pub enum Status {
     Ambiguous,
     /// Not in the store, or not a question for this desk.
     Unknown,
+}
+
+impl Status {
+    /// The word of the protocol.
+    pub fn word(self) -> &'static str {
+        match self {
+            Status::Answered => "answered",
+            Status::Ambiguous => "ambiguous",
+            Status::Unknown => "unknown",
+        }
+    }
 }
 
 /// How a paragraph is drawn.
@@ -46,7 +57,7 @@ pub struct Paragraph {
 }
 
 /// A fact the reply rests on, as the JSON protocol shows it (design, section 6).
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CitedFact {
     /// Fact id.
     pub id: String,

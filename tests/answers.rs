@@ -298,7 +298,7 @@ fn every_digit_of_an_answer_is_accounted_for_and_every_suggestion_is_answered() 
         unaccounted(&asked.desk, &names, question, reply).into_iter().for_each(&mut fault);
     }
     for (id, question, reply) in asked.suggested.iter().filter(|(_, _, reply)| reply.status != Status::Answered) {
-        faults.push(format!("{id}: {:?} is {}", question.text, golden::word(reply.status)));
+        faults.push(format!("{id}: {:?} is {}", question.text, reply.status.word()));
     }
     faults.extend(LOGGED.lock().unwrap().iter().map(|error| format!("logged: {error}")));
     faults.sort();

@@ -1,7 +1,7 @@
 //! `import FOLDER`: a folder of facts into the store, all or nothing.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use chrono::Utc;
@@ -12,7 +12,7 @@ use super::json_lines::local_now;
 use super::open;
 use crate::config::StoreSettings;
 use crate::facts::check::{Severity, check, render};
-use crate::facts::files;
+use crate::facts::files::{self, Located};
 
 /// Arguments of `import`.
 #[derive(Args, Debug)]
@@ -30,19 +30,24 @@ pub struct Import {
 impl Import {
     /// Imports; errors in the facts stop it before anything is written, warnings do not.
     pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
-        let files = folder_files(&self.folder)?;
-        let findings = check(&files, local_now().date_naive());
-        let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
-        if !errors.is_empty() {
-            write!(std::io::stderr(), "{}", render(&errors, &files))?;
-            bail!("{} errors in {}; nothing was imported", errors.len(), self.folder.display());
-        }
+        let records = sound_facts(&self.folder, "nothing was imported")?;
         let store = open::store(settings, Utc::now()).await?;
-        let (records, _) = files::read(&files);
         let done = store.import(&open::rows(&records), &self.author, &self.reason, Utc::now()).await;
         store.close().await;
         let done = done?;
         let mut out = std::io::stdout();
         Ok(writeln!(out, "{} added, {} changed, {} unchanged", done.added, done.changed, done.unchanged)?)
     }
+}
+
+/// The facts of a folder; when they have errors these are shown, and the error says what was therefore not done.
+pub fn sound_facts(folder: &Path, therefore: &str) -> anyhow::Result<Vec<Located>> {
+    let files = folder_files(folder)?;
+    let findings = check(&files, local_now().date_naive());
+    let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
+    if !errors.is_empty() {
+        write!(std::io::stderr(), "{}", render(&errors, &files))?;
+        bail!("{} errors in {}; {therefore}", errors.len(), folder.display());
+    }
+    Ok(files::read(&files).0)
 }

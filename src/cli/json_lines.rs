@@ -3,13 +3,14 @@
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::process;
 use crate::language::Language;
 use crate::question::Question;
+pub use crate::question::{hai_phong, instant};
 
 /// A request of `ask` and `parse`.
 #[derive(Debug, Deserialize)]
@@ -48,25 +49,9 @@ impl Request {
     }
 }
 
-/// The office's time zone.
-pub fn hai_phong() -> FixedOffset {
-    FixedOffset::east_opt(7 * 3600).unwrap_or_else(|| FixedOffset::east_opt(0).unwrap_or(chrono::Offset::fix(&Utc)))
-}
-
 /// The machine's clock, in the office's time zone.
 pub fn local_now() -> DateTime<FixedOffset> {
     Utc::now().with_timezone(&hai_phong())
-}
-
-/// Reads an RFC 3339 instant, or a date (its noon in Hai Phong).
-pub fn instant(text: &str) -> Result<DateTime<FixedOffset>, String> {
-    if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
-        return Ok(instant.with_timezone(&hai_phong()));
-    }
-    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    let date =
-        text.parse::<NaiveDate>().ok().and_then(|date| date.and_time(noon).and_local_timezone(hai_phong()).single());
-    date.ok_or_else(|| format!("{text:?} is neither an RFC 3339 instant nor a date such as 2026-11-22"))
 }
 
 /// Answers every line of standard input; `handle` gives the reply's fields without id and latency.

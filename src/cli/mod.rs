@@ -3,6 +3,7 @@
 pub mod ask;
 pub mod chat;
 pub mod check;
+pub mod eval;
 pub mod export;
 pub mod import;
 pub mod json_lines;
@@ -38,6 +39,7 @@ const EXAMPLES: &str = "Examples:
   investor-desk ask \"KCN Tràng Duệ rộng bao nhiêu ha?\" --why
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
   investor-desk check facts
+  investor-desk eval questions.jsonl --diff facts
   TELOXIDE_TOKEN=… investor-desk run
 
 Environment:
@@ -60,6 +62,8 @@ enum Command {
     Search(search::Search),
     /// Check a folder of facts and show every fault with its line.
     Check(check::Check),
+    /// Ask a file of questions and show how they come out, or which answers would change.
+    Eval(eval::Eval),
     /// Import a folder of facts into the store; nothing changes if there is an error.
     Import(import::Import),
     /// Write the published facts to a folder.
@@ -93,6 +97,7 @@ pub async fn main(cli: Cli) -> anyhow::Result<()> {
         Command::Parse(command) => command.run(store).await,
         Command::Search(command) => command.run(store).await,
         Command::Check(command) => command.run(),
+        Command::Eval(command) => command.run(store).await,
         Command::Import(command) => command.run(store).await,
         Command::Export(command) => command.run(store).await,
         Command::Run(command) => command.run(store).await,

@@ -1,5 +1,7 @@
 //! Opening the store: created and filled on first start, then read into a desk.
 
+use std::collections::HashMap;
+
 use anyhow::Context;
 use chrono::{DateTime, Utc};
 
@@ -33,6 +35,34 @@ pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Rec
 
 fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
     Record::from_json(kind, body).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
+}
+
+/// The published facts, for commands that only read: the store is closed again.
+pub async fn published(settings: &StoreSettings) -> anyhow::Result<Vec<(FactKind, String, Record)>> {
+    let store = store(settings, Utc::now()).await?;
+    let records = records(&store).await;
+    store.close().await;
+    records
+}
+
+/// Published facts as they will be once others are imported: each in the place of the one it supersedes, new ones
+/// after all of their kind.
+pub fn with_imported(
+    mut published: Vec<(FactKind, String, Record)>,
+    others: Vec<Located>,
+) -> Vec<(FactKind, String, Record)> {
+    let places: HashMap<(FactKind, String), usize> =
+        published.iter().enumerate().map(|(at, (kind, id, _))| ((*kind, id.clone()), at)).collect();
+    for other in others {
+        let kind = other.record.kind();
+        let old = places.get(&(kind, other.id.clone())).and_then(|at| published.get_mut(*at));
+        match old {
+            Some((_, _, record)) => *record = other.record,
+            None => published.push((kind, other.id, other.record)),
+        }
+    }
+    published.sort_by_key(|(kind, ..)| *kind);
+    published
 }
 
 /// A desk over the published facts, for commands that only read: the store is closed again.
