@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Outcome;
 use super::judge::{Said, judge};
-use super::question::{BadFile, Golden};
+use super::question::{BadFile, Golden, in_line};
 
 /// An answer as it is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Answer>, BadFile> {
         let bad = |error: serde_json::Error| BadFile {
             file: file.to_owned(),
             line: number,
-            message: format!("no answer kept by --save: {error}"),
+            message: format!("not an answer that --save kept: {}", in_line(&error)),
         };
         serde_json::from_str(line).map_err(bad)
     });

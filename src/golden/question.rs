@@ -175,7 +175,7 @@ pub fn stem(file: &str) -> &str {
 }
 
 /// What is wrong with a line of JSON, without the line number: it counts from the line's own beginning.
-fn in_line(error: &serde_json::Error) -> String {
+pub(super) fn in_line(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let what = message.rsplit_once(" at line ").map_or(message.as_str(), |(what, _)| what);
     format!("{what} (column {})", error.column())

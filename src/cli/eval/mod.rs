@@ -101,7 +101,7 @@ impl Eval {
     pub async fn run(&self, store: &StoreSettings) -> anyhow::Result<()> {
         // Everything that can be wrong with what was given is found before the store is opened.
         let files = self.questions()?;
-        let floors = self.floor.as_deref().map(floors).transpose()?;
+        let floors = self.floor.as_deref().map(|path| floors(path, &files)).transpose()?;
         let other = self.diff.as_deref().map(other).transpose()?;
         let published = open::published(store).await?;
 
@@ -119,7 +119,7 @@ impl Eval {
         let outcomes = ask(&desk, &questions, now)?;
         let answers = answers(&outcomes);
         let changes = before.map(|before| changes(&questions, &before, &answers));
-        let report = Report { files: scores(&files, &outcomes, floors.as_ref())?, changes, ahead };
+        let report = Report { files: scores(&files, &outcomes, floors.as_ref()), changes, ahead };
         self.write(&desk, &report)?;
         if let Some(path) = &self.save {
             let lines = answers.iter().map(|answer| Ok(serde_json::to_string(answer)? + "\n"));
@@ -165,8 +165,14 @@ fn text(path: &Path) -> anyhow::Result<String> {
     std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-fn floors(path: &Path) -> anyhow::Result<BTreeMap<String, Floor>> {
-    serde_json::from_str(&text(path)?).with_context(|| format!("{} holds no floors", path.display()))
+/// The floors in a file; each of the question files needs one.
+fn floors(path: &Path, files: &[(String, Vec<Golden>)]) -> anyhow::Result<BTreeMap<String, Floor>> {
+    let told = || format!("{} holds no floors", path.display());
+    let floors: BTreeMap<String, Floor> = serde_json::from_str(&text(path)?).with_context(told)?;
+    match files.iter().map(|(file, _)| stem(file)).find(|stem| !floors.contains_key(*stem)) {
+        Some(missing) => bail!("{} has no floor for {missing:?}", path.display()),
+        None => Ok(floors),
+    }
 }
 
 /// A folder is read as facts, anything else as answers that were kept.
@@ -198,20 +204,14 @@ fn scores(
     files: &[(String, Vec<Golden>)],
     outcomes: &[Vec<Outcome>],
     floors: Option<&BTreeMap<String, Floor>>,
-) -> anyhow::Result<Vec<Asked>> {
+) -> Vec<Asked> {
     let mut outcomes = outcomes.iter();
     let mut all = Vec::new();
     for (file, questions) in files {
         let mut score = Score::default();
         questions.iter().zip(outcomes.by_ref()).for_each(|(question, outcomes)| score.add(question, outcomes));
-        let falls = match floors {
-            None => None,
-            Some(floors) => {
-                let floor = floors.get(stem(file)).with_context(|| format!("no floor is given for {}", stem(file)))?;
-                Some(floor.falls(&score))
-            }
-        };
+        let falls = floors.and_then(|floors| floors.get(stem(file))).map(|floor| floor.falls(&score));
         all.push(Asked { file: file.clone(), score, falls });
     }
-    Ok(all)
+    all
 }

@@ -48,8 +48,7 @@ impl Told<'_> {
         for fault in &failure.faults {
             text += &format!("    {}\n", self.owned(fault.message()));
         }
-        let said = failure.reply.answer_text.lines().next().unwrap_or_default();
-        text + &format!("    {}\n", self.say("eval-got", &[("answer", said)]))
+        text + &format!("    {}\n", self.say("eval-got", &[("answer", &beginning(&failure.reply.answer_text))]))
     }
 
     fn table(&self, asked: &Asked) -> String {
@@ -164,6 +163,12 @@ impl Told<'_> {
         come.iter().for_each(|line| text += &format!("  + {line}\n"));
         text
     }
+}
+
+/// The first line of an answer, with those after it while they only announce what follows.
+fn beginning(answer: &str) -> String {
+    let announced = answer.lines().take_while(|line| line.ends_with(':')).count();
+    answer.lines().take(announced + 1).collect::<Vec<_>>().join(" ")
 }
 
 /// A question on one line, however it was typed.
