@@ -4,6 +4,7 @@
 //! what was said before a part is the conversation it continues.
 
 use crate::compose::{Answer, compose};
+use crate::facts::fulfill::verdict;
 use crate::facts::{Catalogue, fulfill};
 use crate::localize::{Bundles, render};
 use crate::question::Question;
@@ -81,7 +82,8 @@ fn turn(snapshot: &Snapshot, question: &Question, session: &Session) -> Turn {
     let utterance = understand(&snapshot.lexicon, question, session);
     let today = question.now.date_naive();
     let (evidence, reading) = fulfill(&snapshot.catalogue, &utterance, &session.facts, today);
-    let answer = compose(&snapshot.catalogue, &evidence);
+    let verdict = utterance.claim.as_ref().and_then(|claim| verdict(&evidence, claim));
+    let answer = compose(&snapshot.catalogue, &evidence, verdict);
     let understood = reading.is_some();
     let session = session.after(reading, &answer, utterance.language);
     Turn { utterance, answer, session, understood }

@@ -17,6 +17,10 @@ scope-with-hong-kong-and-taiwan = That figure includes Hong Kong and Taiwan.
 definition = { $name }: { $definition }
 definition-example = Newest published value: { $value } ({ $subject }, { $date }).
 
+## Yes or no
+verdict-yes = Yes.
+verdict-no = No, not according to the published figures.
+
 ## Figures set against each other
 compare-more = { $more } has more than { $less } ({ $name }): the difference is { $difference }.
 compare-equal = They are equal ({ $name }).

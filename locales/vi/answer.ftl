@@ -17,6 +17,10 @@ scope-with-hong-kong-and-taiwan = Số liệu này gồm cả Hồng Kông và �
 definition = { $name }: { $definition }
 definition-example = Số liệu mới nhất đã công bố: { $value } ({ $subject }, { $date }).
 
+## Có hay không
+verdict-yes = Đúng vậy.
+verdict-no = Không, theo số liệu đã công bố thì không phải vậy.
+
 ## So sánh số liệu
 compare-more = { $more } lớn hơn { $less } về { $name }: chênh lệch { $difference }.
 compare-equal = Hai số liệu bằng nhau ({ $name }).

@@ -18,16 +18,21 @@ mod zone;
 pub use answer::{Answer, Arg, Part};
 
 use crate::facts::{Catalogue, Evidence};
-use crate::reply::Status;
+use crate::reply::{Status, Style};
 
 /// Composes the answer for some evidence.
-pub fn compose(catalogue: &Catalogue, evidence: &Evidence) -> Answer {
+///
+/// `verdict`: the question was one of yes or no, and this is which.
+pub fn compose(catalogue: &Catalogue, evidence: &Evidence, verdict: Option<bool>) -> Answer {
     let status = match evidence {
         Evidence::Choices(_) => Status::Ambiguous,
         Evidence::Missing(_) | Evidence::NotUnderstood { .. } | Evidence::SmallTalk(_) => Status::Unknown,
         _ => Status::Answered,
     };
     let mut answer = Answer::new(status);
+    if let Some(yes) = verdict {
+        answer.say(Style::Lead, if yes { "verdict-yes" } else { "verdict-no" }, vec![]);
+    }
     match evidence {
         Evidence::Figure(figure) => figure::compose(&mut answer, catalogue, figure),
         Evidence::Comparison(comparison) => arithmetic::comparison(&mut answer, catalogue, comparison),

@@ -5,6 +5,7 @@
 //! [`spelling`]), [`language`], [`period`] and [`number`], [`session`] (a follow-up becomes a whole
 //! question), and [`reading`]: every way to take it, judged by the words it accounts for.
 
+pub mod claim;
 pub mod language;
 pub mod lexicon;
 pub mod message;
@@ -68,6 +69,7 @@ pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> 
         cut,
         readings,
         unknown,
+        claim: sentence.claim.clone(),
         places: sentence.places().into_iter().map(|(_, name)| name).collect(),
     }
 }

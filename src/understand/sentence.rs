@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::claim::{Claim, claim};
 use super::lexicon::Lexicon;
 use super::number::{self, NumberMention};
 use super::period::{self, Grain, Role};
@@ -33,6 +34,8 @@ pub struct Sentence<'l> {
     pub periods: Vec<(Vec<usize>, When)>,
     /// Two times named against each other: "from A to B", "in A … in B"; the earlier first.
     pub ends: Option<[When; 2]>,
+    /// What it claims, when it can be answered with yes or no.
+    pub claim: Option<Claim>,
     /// Numbers said, with the units that say them.
     pub numbers: Vec<(Vec<usize>, NumberMention)>,
     terms: BTreeMap<TermId, Vec<usize>>,
@@ -60,12 +63,14 @@ impl<'l> Sentence<'l> {
             now,
             periods: vec![],
             ends: None,
+            claim: None,
             numbers: vec![],
             terms: BTreeMap::new(),
         };
         sentence.read_terms();
         sentence.read_periods();
         sentence.read_numbers();
+        sentence.claim = claim(&sentence);
         sentence
     }
 

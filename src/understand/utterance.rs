@@ -6,6 +6,7 @@
 
 use chrono::NaiveDate;
 
+use super::claim::Claim;
 use super::lexicon::Property;
 use super::passages::PassageKind;
 use crate::language::Language;
@@ -297,6 +298,8 @@ pub struct Utterance {
     pub readings: Vec<Reading>,
     /// Words no fact of the store knows, as typed.
     pub unknown: Vec<String>,
+    /// What it claims, when it can be answered with yes or no.
+    pub claim: Option<Claim>,
     /// Uncovered places named, English names.
     pub places: Vec<String>,
 }

@@ -188,11 +188,11 @@ fn without_series<'c>(
         Missing { what: Some(indicator.name.clone()), about, when: measure.when, nearby, ..Missing::default() };
     // A port whose berths are counted one by one: what is said of the port itself answers better.
     let counted = |id: &str| !catalogue.series_about(&indicator.id, id).is_empty();
-    let by_parts = measure.subjects.iter().any(|id| {
-        catalogue.subjects.iter().any(|part| part.part_of.as_ref() == Some(id) && counted(&part.id))
-    });
-    let comparable =
-        !by_parts && measure.subjects.iter().any(|id| nearby::counts_like(catalogue, indicator, id));
+    let by_parts = measure
+        .subjects
+        .iter()
+        .any(|id| catalogue.subjects.iter().any(|part| part.part_of.as_ref() == Some(id) && counted(&part.id)));
+    let comparable = !by_parts && measure.subjects.iter().any(|id| nearby::counts_like(catalogue, indicator, id));
     if comparable { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
 }
 

@@ -12,10 +12,12 @@ mod nearby;
 mod organisations;
 mod select;
 mod topics;
+mod verdict;
 mod zones;
 
 pub use arithmetic::base as row_base;
 pub use measure::values as attribute_values;
+pub use verdict::verdict;
 
 use chrono::NaiveDate;
 

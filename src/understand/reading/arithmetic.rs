@@ -124,7 +124,17 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
     if !highest && !lowest {
         return Vec::new();
     }
-    let partner = sentence.partners().into_iter().next();
+    // "Is Korea the largest?" claims, "the largest Korean investor" narrows down.
+    let claimed = sentence.claim.as_ref().map(|claim| claim.first.as_slice()).unwrap_or_default();
+    let is_claimed = |id: &String| claimed.contains(id);
+    let partner = sentence.partners().into_iter().find(|(_, id)| !is_claimed(id));
+    let claims: Vec<usize> = sentence
+        .partners()
+        .into_iter()
+        .filter(|(_, id)| is_claimed(id))
+        .map(|(at, _)| at)
+        .chain(sentence.entities().into_iter().filter(|(_, ids)| ids.iter().any(is_claimed)).map(|(at, _)| at))
+        .collect();
     let companies = ["companies", "factory"].iter().any(|word| !sentence.saying(word).is_empty());
     let investors = ["investor", "country", "invest"].iter().any(|word| !sentence.saying(word).is_empty());
     let zone = class_units(sentence).into_iter().next();
@@ -135,6 +145,7 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
         _ => return Vec::new(),
     };
     let mut used = operation_units(sentence);
+    used.extend(claims);
     used.extend(sentence.city());
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     used.extend(partner.iter().map(|(at, _)| *at));

@@ -181,7 +181,7 @@ pub fn with_slots(
         .filter(|when| when.from != today || when.to != today + chrono::Days::new(1));
     used.extend(sentence.periods.iter().take(1).flat_map(|(units, _)| units.iter().copied()));
     // Values claimed in the question ("11.5 or 12 billion?") ask for the same measure.
-    if !sentence.asks(Cue::Over) && !sentence.asks(Cue::Under) {
+    if sentence.claim.is_some() || (!sentence.asks(Cue::Over) && !sentence.asks(Cue::Under)) {
         used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
     }
     let entities: Vec<_> = sentence
@@ -236,10 +236,21 @@ fn about(
             used.insert(other);
         }
     }
+    if sentence.claim.is_some() && is_text(sentence, &base.property) {
+        // "Is Vinhomes its developer?": the name is what is claimed.
+        let organisation = |ids: &Vec<String>| ids.iter().any(|id| sentence.lexicon.organisations.contains(id));
+        let claimed = sentence.entities().into_iter().filter(|(_, ids)| organisation(ids));
+        used.extend(claimed.map(|(at, _)| at));
+    }
     // "KCN Đại An (Hải Dương cũ)": a feature the zone has says nothing new.
     let has = |tag: &str| subjects.iter().any(|id| sentence.lexicon.related(id, tag));
     used.extend(sentence.tags().into_iter().filter(|(_, tag)| has(tag)).map(|(at, _)| at));
     (Measure { subjects, subject_origin: Origin::Said, ..base.clone() }, used)
+}
+
+fn is_text(sentence: &Sentence, property: &Property) -> bool {
+    let number = sentence.lexicon.properties.iter().position(|other| other == property);
+    number.and_then(|number| sentence.lexicon.shapes.get(number)) == Some(&Shape::Text)
 }
 
 /// A series named with a year means that year's edition.
