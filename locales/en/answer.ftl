@@ -31,11 +31,44 @@ change-same = Unchanged: { $name }, { $subject }.
 change-up-percent = Up { $percent }% ({ $difference }): { $name }, { $subject }.
 change-down-percent = Down { $percent }% ({ $difference }): { $name }, { $subject }.
 share = { $percent }%: the share of { $part } in the city’s { $name }, from { $part-value } of { $whole-value } ({ $date }).
-break = These two values of { $name } cannot be compared: on 1 July 2025 Hai Duong merged into Hai Phong, and later figures include it.
+apart-merger = These values of { $name } cannot be set against each other: on 1 July 2025 Hai Duong merged into Hai Phong, and later figures include it.
+apart-unit = These values of { $name } cannot be set against each other: they are published in different units.
+apart-scope = These values of { $name } cannot be set against each other: they do not cover the same projects.
+apart-period = These values of { $name } cannot be set against each other: they were counted over periods of different lengths.
 rank-highest = Highest first ({ $name }):
 rank-lowest = Lowest first ({ $name }):
 row = { $name }: { $value } ({ $date })
 dates-differ = The values are not all of the same date, so compare with care.
+
+## Values through time. $about is “Cumulative registered FDI, Hai Phong”.
+series-about = { $name }, { $subject }
+series-about-partner = { $name }, { $partner } in { $subject }
+series-rose = { $about }: rose from { $first } ({ $first-date }) to { $last } ({ $last-date }).
+series-rose-but = { $about }: rose overall from { $first } ({ $first-date }) to { $last } ({ $last-date }), but fell on the way ({ $turns }).
+series-fell = { $about }: fell from { $first } ({ $first-date }) to { $last } ({ $last-date }).
+series-fell-but = { $about }: fell overall from { $first } ({ $first-date }) to { $last } ({ $last-date }), but rose on the way ({ $turns }).
+series-better = { $about }: moved up from { $first } ({ $first-date }) to { $last } ({ $last-date }).
+series-better-but = { $about }: moved up overall from { $first } ({ $first-date }) to { $last } ({ $last-date }), but slipped on the way ({ $turns }).
+series-worse = { $about }: slipped from { $first } ({ $first-date }) to { $last } ({ $last-date }).
+series-worse-but = { $about }: slipped overall from { $first } ({ $first-date }) to { $last } ({ $last-date }), but moved up on the way ({ $turns }).
+series-same = { $about }: unchanged at { $last } ({ $first-date } to { $last-date }).
+series-same-but = { $about }: { $last } in the end ({ $last-date }) as at the beginning ({ $first-date }), but different on the way ({ $turns }).
+series-level = { $about }: no clear change between { $first } ({ $first-date }) and { $last } ({ $last-date }).
+series-level-but = { $about }: no clear change between { $first } ({ $first-date }) and { $last } ({ $last-date }), but different values on the way ({ $turns }).
+series-values = { $about }, as published:
+series-one = { $about }: only one value is published, so there is no change to show.
+series-row = { $date }: { $value } ({ $publisher })
+series-row-note = { $date }: { $value } ({ $publisher }). { $note }
+series-before = Before the merger with Hai Duong:
+series-after = After the merger, with former Hai Duong:
+series-gaps = No value is published for: { $years }.
+series-gaps-year = No value for the whole year is published for: { $years }.
+series-other-lengths = For other lengths of time, not to be set beside the values above:
+series-thinned = Of each year the last published value is given.
+formula-up = Up { $difference }: { $last } − { $first }.
+formula-down = Down { $difference }: { $first } − { $last }.
+formula-up-percent = Up { $difference }, or { $percent }%: ({ $last } − { $first }) ÷ { $first }.
+formula-down-percent = Down { $difference }, or { $percent }%: ({ $first } − { $last }) ÷ { $first }.
 
 ## Sources
 source = Source: { $publisher }, “{ $title }”, { $date }.

@@ -17,6 +17,7 @@ unit-vnd-hour = VND { $number } an hour
 unit-vnd-kwh = VND { $number } per kWh
 unit-percent = { $number }%
 unit-percent-year = { $number }% a year
+unit-percentage-points = { $number } percentage points
 unit-rank = No. { $number }
 unit-count = { $number }
 unit-workers = { $number } workers

@@ -31,11 +31,44 @@ change-same = Không đổi: { $name }, { $subject }.
 change-up-percent = Tăng { $percent }% ({ $difference }): { $name }, { $subject }.
 change-down-percent = Giảm { $percent }% ({ $difference }): { $name }, { $subject }.
 share = { $percent }%: tỷ trọng của { $part } trong { $name } của thành phố, tính từ { $part-value } trên { $whole-value } ({ $date }).
-break = Không thể so sánh hai số liệu này về { $name }: từ ngày 1 tháng 7 năm 2025 Hải Dương sáp nhập vào Hải Phòng, số liệu sau đó bao gồm cả Hải Dương.
+apart-merger = Không thể so sánh các số liệu này về { $name }: từ ngày 1 tháng 7 năm 2025 Hải Dương hợp nhất với Hải Phòng, số liệu sau đó bao gồm cả Hải Dương.
+apart-unit = Không thể so sánh các số liệu này về { $name }: đơn vị tính khác nhau.
+apart-scope = Không thể so sánh các số liệu này về { $name }: phạm vi thống kê khác nhau.
+apart-period = Không thể so sánh các số liệu này về { $name }: độ dài kỳ thống kê khác nhau.
 rank-highest = Xếp từ cao xuống thấp ({ $name }):
 rank-lowest = Xếp từ thấp lên cao ({ $name }):
 row = { $name }: { $value } ({ $date })
 dates-differ = Các số liệu không cùng thời điểm, cần thận trọng khi so sánh.
+
+## Số liệu qua các thời điểm. $about là “Tổng vốn FDI đăng ký lũy kế, Hải Phòng”.
+series-about = { $name }, { $subject }
+series-about-partner = { $name }, { $partner } tại { $subject }
+series-rose = { $about }: tăng từ { $first } ({ $first-date }) lên { $last } ({ $last-date }).
+series-rose-but = { $about }: nhìn chung tăng từ { $first } ({ $first-date }) lên { $last } ({ $last-date }), nhưng có thời điểm giảm ({ $turns }).
+series-fell = { $about }: giảm từ { $first } ({ $first-date }) xuống { $last } ({ $last-date }).
+series-fell-but = { $about }: nhìn chung giảm từ { $first } ({ $first-date }) xuống { $last } ({ $last-date }), nhưng có thời điểm tăng ({ $turns }).
+series-better = { $about }: tăng hạng từ { $first } ({ $first-date }) lên { $last } ({ $last-date }).
+series-better-but = { $about }: nhìn chung tăng hạng từ { $first } ({ $first-date }) lên { $last } ({ $last-date }), nhưng có thời điểm tụt hạng ({ $turns }).
+series-worse = { $about }: tụt hạng từ { $first } ({ $first-date }) xuống { $last } ({ $last-date }).
+series-worse-but = { $about }: nhìn chung tụt hạng từ { $first } ({ $first-date }) xuống { $last } ({ $last-date }), nhưng có thời điểm tăng hạng ({ $turns }).
+series-same = { $about }: giữ nguyên { $last } (từ { $first-date } đến { $last-date }).
+series-same-but = { $about }: { $last-date } là { $last }, bằng { $first-date }, nhưng trong kỳ có thay đổi ({ $turns }).
+series-level = { $about }: chưa thấy thay đổi rõ giữa { $first } ({ $first-date }) và { $last } ({ $last-date }).
+series-level-but = { $about }: chưa thấy thay đổi rõ giữa { $first } ({ $first-date }) và { $last } ({ $last-date }), nhưng trong kỳ có biến động ({ $turns }).
+series-values = { $about }, theo số liệu đã công bố:
+series-one = { $about }: chỉ có một số liệu đã công bố nên chưa đánh giá được mức thay đổi.
+series-row = { $date }: { $value } ({ $publisher })
+series-row-note = { $date }: { $value } ({ $publisher }). { $note }
+series-before = Trước khi hợp nhất với Hải Dương:
+series-after = Sau khi hợp nhất, gồm cả Hải Dương cũ:
+series-gaps = Chưa có số liệu công bố cho các năm: { $years }.
+series-gaps-year = Chưa có số liệu cả năm được công bố cho các năm: { $years }.
+series-other-lengths = Số liệu của các kỳ có độ dài khác, không so sánh trực tiếp với số liệu trên:
+series-thinned = Mỗi năm nêu số liệu công bố sau cùng của năm đó.
+formula-up = Tăng { $difference }: { $last } − { $first }.
+formula-down = Giảm { $difference }: { $first } − { $last }.
+formula-up-percent = Tăng { $difference }, tương đương { $percent }%: ({ $last } − { $first }) ÷ { $first }.
+formula-down-percent = Giảm { $difference }, tương đương { $percent }%: ({ $first } − { $last }) ÷ { $first }.
 
 ## Nguồn
 source = Nguồn: { $publisher }, “{ $title }”, { $date }.

@@ -17,6 +17,7 @@ unit-vnd-hour = { $number } đồng/giờ
 unit-vnd-kwh = { $number } đồng/kWh
 unit-percent = { $number }%
 unit-percent-year = { $number }%/năm
+unit-percentage-points = { $number } điểm phần trăm
 unit-rank = thứ { $number }
 unit-count = { $number }
 unit-workers = { $number } lao động

@@ -42,6 +42,10 @@ pub enum Arg {
     List(Vec<Arg>),
     /// Another message without arguments.
     Message(String),
+    /// Another message with its arguments.
+    Phrase(Box<Part>),
+    /// What a paragraph begins with: its first letter is a capital.
+    Opening(Box<Arg>),
 }
 
 /// One paragraph to be.

@@ -6,7 +6,7 @@ use super::answer::{Answer, Arg};
 use super::{cite, figure, zone};
 use crate::facts::Catalogue;
 use crate::facts::catalogue::Figure;
-use crate::facts::evidence::{Comparison, ComparisonKind, FigureEvidence, Row};
+use crate::facts::evidence::{Comparison, ComparisonKind, FigureEvidence, Obstacle, Row};
 use crate::facts::model::*;
 use crate::facts::unit::{Unit, unit};
 use crate::reply::Style;
@@ -18,7 +18,7 @@ pub fn comparison(answer: &mut Answer, catalogue: &Catalogue, comparison: &Compa
         ComparisonKind::Times { difference, percent } => times(answer, catalogue, comparison, difference, percent),
         ComparisonKind::Order { highest } => {
             let message = if highest { "rank-highest" } else { "rank-lowest" };
-            answer.say(Style::Lead, message, vec![("name", Arg::Noun(measure(comparison)))]);
+            answer.say(Style::Lead, message, vec![("name", Arg::Noun(measure(&comparison.rows)))]);
         }
     }
     for row in &comparison.rows {
@@ -27,16 +27,21 @@ pub fn comparison(answer: &mut Answer, catalogue: &Catalogue, comparison: &Compa
     if comparison.dates_differ {
         answer.say(Style::Note, "dates-differ", vec![]);
     }
+    sources(answer, catalogue);
+    answer.focus = comparison.rows.iter().take(1).map(|row| name(catalogue, row)).collect();
+}
+
+/// A line for each source of what is cited, four at most.
+fn sources(answer: &mut Answer, catalogue: &Catalogue) {
     let sources: Vec<String> = answer.facts.iter().filter_map(|fact| fact.source.clone()).collect();
     for source in sources.iter().take(4) {
         cite::source_line(answer, catalogue, source);
     }
-    answer.focus = comparison.rows.iter().take(1).map(|row| name(catalogue, row)).collect();
 }
 
 /// The name of what is measured.
-fn measure(comparison: &Comparison) -> Bilingual {
-    match comparison.rows.first() {
+fn measure(rows: &[Row]) -> Bilingual {
+    match rows.first() {
         Some(Row::Figure(indicator, _)) => indicator.name.clone(),
         Some(Row::Zone(_, attribute, _)) => attribute.name.clone(),
         None => Bilingual::default(),
@@ -89,8 +94,8 @@ fn unit_of(row: &Row) -> Option<&'static Unit> {
     }
 }
 
-fn exact(value: Decimal, unit: &'static Unit) -> Arg {
-    Arg::Amount { low: value, high: value, unit, qualifier: None }
+fn exact_difference(value: Decimal, unit: &'static Unit) -> Arg {
+    Arg::Amount { low: value, high: value, unit: unit.of_difference(), qualifier: None }
 }
 
 /// A rank counts the other way round: first is better than third.
@@ -100,7 +105,7 @@ fn is_rank(row: &Row) -> bool {
 
 fn names(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison, difference: Decimal) {
     let [a, b, rest @ ..] = comparison.rows.as_slice() else { return };
-    let measure = Arg::Noun(measure(comparison));
+    let measure = Arg::Noun(measure(&comparison.rows));
     let (Some(x), Some(y), Some(unit)) = (base(a), base(b), unit_of(a)) else { return };
     if !rest.is_empty() || is_rank(a) {
         answer.say(Style::Lead, "compare-several", vec![("name", measure)]);
@@ -112,7 +117,7 @@ fn names(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison, di
             ("name", measure),
             ("more", Arg::Words(name(catalogue, more))),
             ("less", Arg::Words(name(catalogue, less))),
-            ("difference", exact(difference, unit)),
+            ("difference", exact_difference(difference, unit)),
         ];
         answer.say(Style::Lead, "compare-more", args);
     }
@@ -133,9 +138,9 @@ fn times(
         _ => "down",
     };
     let mut args = vec![
-        ("name", Arg::Noun(measure(comparison))),
+        ("name", Arg::Noun(measure(&comparison.rows))),
         ("subject", Arg::Words(name(catalogue, before))),
-        ("difference", exact(difference.abs(), unit)),
+        ("difference", exact_difference(difference.abs(), unit)),
     ];
     let message = match percent {
         Some(percent) if direction != "same" => {
@@ -166,12 +171,17 @@ pub fn share(answer: &mut Answer, catalogue: &Catalogue, part: &FigureEvidence, 
     answer.focus = vec![name(catalogue, &row)];
 }
 
-/// Two values the merger lies between: shown, not compared.
-pub fn broken(answer: &mut Answer, catalogue: &Catalogue, indicator: &Indicator, before: &Figure, after: &Figure) {
-    answer.say(Style::Lead, "break", vec![("name", Arg::Noun(indicator.name.clone()))]);
-    for figure in [before, after] {
-        line(answer, catalogue, &Row::Figure(indicator, figure));
+/// Values that cannot be set against each other: shown, with the reason.
+pub fn apart(answer: &mut Answer, catalogue: &Catalogue, rows: &[Row], why: Obstacle) {
+    let message = match why {
+        Obstacle::Merger => "apart-merger",
+        Obstacle::Unit => "apart-unit",
+        Obstacle::Scope => "apart-scope",
+        Obstacle::Period => "apart-period",
+    };
+    answer.say(Style::Lead, message, vec![("name", Arg::Noun(measure(rows)))]);
+    for row in rows {
+        line(answer, catalogue, row);
     }
-    cite::source_line(answer, catalogue, &before.observation.source);
-    cite::source_line(answer, catalogue, &after.observation.source);
+    sources(answer, catalogue);
 }

@@ -43,7 +43,7 @@ pub fn lead(answer: &mut Answer, catalogue: &Catalogue, indicator: &Indicator, f
 }
 
 /// A company's own figures are filed under its home country, which need not be said.
-fn is_place(catalogue: &Catalogue, subject: &str) -> bool {
+pub fn is_place(catalogue: &Catalogue, subject: &str) -> bool {
     let company = catalogue
         .subjects
         .get(subject)
@@ -70,7 +70,8 @@ fn also(answer: &mut Answer, catalogue: &Catalogue, figure: &Figure) {
     answer.cite(cite::figure(figure));
 }
 
-fn scope(answer: &mut Answer, figure: &Figure) {
+/// What a figure covers when it is not what its subject says.
+pub fn scope(answer: &mut Answer, figure: &Figure) {
     if let Some(scope) = figure.observation.scope.as_deref().filter(|scope| *scope != "after-merger") {
         answer.say(Style::Note, format!("scope-{scope}"), vec![]);
     }
@@ -98,7 +99,7 @@ fn caveats(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence
 }
 
 /// What a figure is about, for the next turn.
-fn focus(catalogue: &Catalogue, observation: &Observation) -> Vec<Bilingual> {
+pub fn focus(catalogue: &Catalogue, observation: &Observation) -> Vec<Bilingual> {
     let subject = (observation.subject != CITY).then(|| catalogue.name_of(&observation.subject)).flatten();
     let partner = observation.partner.as_deref().and_then(|id| catalogue.name_of(id));
     let company = !is_place(catalogue, &observation.subject);

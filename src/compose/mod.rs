@@ -10,6 +10,7 @@ pub mod cite;
 mod event;
 mod figure;
 mod organisation;
+mod series;
 mod talk;
 mod topic;
 mod unknown;
@@ -37,9 +38,8 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence, verdict: Option<bool>
         Evidence::Figure(figure) => figure::compose(&mut answer, catalogue, figure),
         Evidence::Comparison(comparison) => arithmetic::comparison(&mut answer, catalogue, comparison),
         Evidence::Share { part, whole, percent } => arithmetic::share(&mut answer, catalogue, part, whole, *percent),
-        Evidence::Break { indicator, before, after } => {
-            arithmetic::broken(&mut answer, catalogue, indicator, before, after)
-        }
+        Evidence::Apart { rows, why } => arithmetic::apart(&mut answer, catalogue, rows, *why),
+        Evidence::Series(series) => series::compose(&mut answer, catalogue, series),
         Evidence::Definition(indicator) => figure::definition(&mut answer, catalogue, indicator),
         Evidence::Attribute(attribute) => zone::attribute(&mut answer, catalogue, attribute),
         Evidence::Zone(zone) => zone::profile(&mut answer, catalogue, zone),

@@ -7,6 +7,8 @@ use super::model::*;
 use crate::understand::utterance::{EventAspect, OrganisationAspect, When};
 use crate::understand::words::Cue;
 
+pub use super::series::{Change, Point, Segment, SeriesEvidence};
+
 /// What was found. Everything in it is a published fact.
 #[derive(Clone, Debug)]
 pub enum Evidence<'c> {
@@ -23,15 +25,15 @@ pub enum Evidence<'c> {
         /// In percent, two digits after the point.
         percent: Decimal,
     },
-    /// Values on both sides of the merger, which cannot be compared.
-    Break {
-        /// The indicator.
-        indicator: &'c Indicator,
-        /// Before.
-        before: &'c Figure,
-        /// After.
-        after: &'c Figure,
+    /// Values that cannot be set against each other.
+    Apart {
+        /// The values.
+        rows: Vec<Row<'c>>,
+        /// Why not.
+        why: Obstacle,
     },
+    /// The values of a measure through time.
+    Series(SeriesEvidence<'c>),
     /// The values of one attribute of one zone.
     Attribute(AttributeEvidence<'c>),
     /// A zone as a whole.
@@ -136,6 +138,19 @@ pub enum ComparisonKind {
         /// Largest first.
         highest: bool,
     },
+}
+
+/// Why values cannot be set against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstacle {
+    /// Hai Duong joined the city between them.
+    Merger,
+    /// Their units differ.
+    Unit,
+    /// They cover different parts of the city.
+    Scope,
+    /// They were counted over periods of different lengths.
+    Period,
 }
 
 /// One value of a comparison.

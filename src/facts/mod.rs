@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod files;
 pub mod fulfill;
 pub mod model;
+pub mod series;
 pub mod unit;
 pub mod write;
 

@@ -89,12 +89,20 @@ pub const UNITS: &[Unit] = &[
     row("vehicles/year", 0, "vehicles/year", Form::Plain, "unit-vehicles-year"),
 ];
 
+/// What two percentages differ by. It is never published, only worked out.
+pub const PERCENTAGE_POINTS: Unit = row("percentage points", 0, "percent", Form::Percent, "unit-percentage-points");
+
 /// The unit of that name, `None` when the desk does not know it.
 pub fn unit(name: &str) -> Option<&'static Unit> {
     UNITS.iter().find(|unit| unit.name == name)
 }
 
 impl Unit {
+    /// The unit of the difference of two values of this one.
+    pub fn of_difference(&'static self) -> &'static Unit {
+        if self.form == Form::Percent { &PERCENTAGE_POINTS } else { self }
+    }
+
     /// A published value in base units; `None` only for values beyond 28 digits.
     pub fn to_base(&self, value: Decimal) -> Option<Decimal> {
         value.checked_mul(Decimal::from(10u64.pow(self.exponent))).map(|base| base.normalize())

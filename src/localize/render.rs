@@ -53,7 +53,15 @@ fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
             shown.join(", ")
         }
         Arg::Message(id) => words.text(language, id, &[]),
+        Arg::Phrase(part) => text(words, language, part),
+        Arg::Opening(arg) => capital(&show(words, language, arg)),
     }
+}
+
+/// "năm 2024" → "Năm 2024".
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A name inside a sentence: "Cumulative registered FDI" → "cumulative registered FDI".

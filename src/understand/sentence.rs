@@ -288,7 +288,8 @@ impl<'l> Sentence<'l> {
         let bare_number = unit.number && !in_period && !self.is_amount(at);
         let named = unit.is_name() && !unit.is_free() && !self.is_who_asks(at);
         // "The largest", "what share", "grew": an answer that leaves the operation out is another answer.
-        let operation = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow].into_iter().any(|cue| unit.gives(cue));
+        let operations = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow, Cue::Series];
+        let operation = operations.into_iter().any(|cue| unit.gives(cue));
         if operation && !unit.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Soft)) {
             return true;
         }

@@ -201,6 +201,8 @@ pub enum Intent {
         /// The items differ in time only.
         over_time: bool,
     },
+    /// The values of a measure through time.
+    Series(Measure),
     /// A part of a whole, in percent.
     Share(Measure),
     /// The largest or smallest of a kind.

@@ -3,15 +3,15 @@
 //! Refused across 1 July 2025, when Hai Duong joined the city, and when one side has no value.
 
 use chrono::NaiveDate;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
-use super::{Outcome, measure, select, topics};
+use super::{Outcome, comparable, measure, select, topics};
 use crate::facts::catalogue::{Catalogue, Figure};
 use crate::facts::evidence::*;
 use crate::facts::model::*;
 use crate::facts::unit::{Form, unit};
 use crate::understand::lexicon::Property;
-use crate::understand::sentence::{CITY, merger_day};
+use crate::understand::sentence::CITY;
 use crate::understand::utterance::{Measure, RankOver, Ranking};
 
 /// The indicator countries and companies are ranked by when nobody says.
@@ -38,7 +38,10 @@ pub fn compare<'c>(catalogue: &'c Catalogue, items: &[Measure], over_time: bool,
     }
     let [first, second, ..] = rows.as_slice() else { return Outcome::No };
     if over_time && let (Row::Figure(indicator, before), Row::Figure(_, after)) = (first, second) {
-        return times(indicator, before, after);
+        return times(catalogue, indicator, before, after);
+    }
+    if let Some(why) = obstacle(catalogue, &rows) {
+        return Outcome::Found(Evidence::Apart { rows, why });
     }
     let (Some(a), Some(b)) = (base(first), base(second)) else { return Outcome::No };
     let dates_differ = dates_differ(&rows);
@@ -46,33 +49,27 @@ pub fn compare<'c>(catalogue: &'c Catalogue, items: &[Measure], over_time: bool,
     Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
 }
 
-fn times<'c>(indicator: &'c Indicator, before: &'c Figure, after: &'c Figure) -> Outcome<'c> {
+/// Why not all of the rows can be set against the first.
+fn obstacle(catalogue: &Catalogue, rows: &[Row]) -> Option<Obstacle> {
+    let Some(Row::Figure(indicator, first)) = rows.first() else { return None };
+    rows.iter().skip(1).find_map(|row| match row {
+        Row::Figure(_, other) => comparable::obstacle(catalogue, indicator.kind, first, other),
+        Row::Zone(..) => None,
+    })
+}
+
+fn times<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, before: &'c Figure, after: &'c Figure) -> Outcome<'c> {
     if before.id == after.id {
         return Outcome::No;
     }
-    let city = before.observation.subject == CITY || after.observation.subject == CITY;
-    let merger = merger_day();
-    let after_merger = |figure: &Figure| {
-        figure.date.last_day() >= merger || figure.observation.scope.as_deref() == Some("after-merger")
-    };
-    // A rate of growth is counted on a like base by its publisher; a level or an amount is not.
-    if city && indicator.kind != IndicatorKind::Rate && after_merger(before) != after_merger(after) {
-        return Outcome::Found(Evidence::Break { indicator, before, after });
+    let rows = vec![Row::Figure(indicator, before), Row::Figure(indicator, after)];
+    if let Some(why) = comparable::obstacle(catalogue, indicator.kind, before, after) {
+        return Outcome::Found(Evidence::Apart { rows, why });
     }
     let difference = after.high - before.high;
-    let percent = match before.unit.form {
-        Form::Percent | Form::Rank => None,
-        _ => percent(difference, before.high),
-    };
-    let rows = vec![Row::Figure(indicator, before), Row::Figure(indicator, after)];
+    let percent = comparable::percent_change(before, after);
     let kind = ComparisonKind::Times { difference, percent };
     Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ: false }))
-}
-
-/// `part` in percent of `whole`, two digits after the point; none of nothing.
-fn percent(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    let ratio = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
-    Some(ratio.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero).normalize())
 }
 
 /// A row's value in base units; its upper end when it is a range.
@@ -109,7 +106,7 @@ pub fn share<'c>(catalogue: &'c Catalogue, measure: &Measure, today: NaiveDate) 
         .filter(|whole| whole.id != part.lead.id && same_month(whole, part.lead) && whole.high >= part.lead.high);
     let whole = same.max_by_key(|whole| (whole.observation.rank, whole.observation.scope.is_none(), whole.tier));
     let Some(whole) = whole else { return Outcome::No };
-    match percent(part.lead.high, whole.high) {
+    match comparable::percent(part.lead.high, whole.high) {
         Some(percent) => Outcome::Found(Evidence::Share { part, whole, percent }),
         None => Outcome::No,
     }

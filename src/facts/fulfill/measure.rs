@@ -58,9 +58,11 @@ pub fn property_name(catalogue: &Catalogue, property: &Property) -> Option<Bilin
 }
 
 /// A series of values with the subject they are about.
-struct Series<'c> {
-    figures: Vec<&'c Figure>,
-    instead_of: Option<String>,
+pub struct Series<'c> {
+    /// Oldest first.
+    pub figures: Vec<&'c Figure>,
+    /// The subject asked for, when they are about another one.
+    pub instead_of: Option<String>,
 }
 
 fn figure<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measure: &Measure, today: NaiveDate) -> Outcome<'c> {
@@ -90,7 +92,7 @@ fn figure<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measure: &Meas
 }
 
 /// One partner id for those named: none, one, or the combined one that names all of them.
-fn partner(catalogue: &Catalogue, partners: &[String]) -> Option<Option<String>> {
+pub fn partner(catalogue: &Catalogue, partners: &[String]) -> Option<Option<String>> {
     let mut ids: Vec<&str> = partners.iter().flat_map(|id| id.split('+')).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -105,7 +107,7 @@ fn partner(catalogue: &Catalogue, partners: &[String]) -> Option<Option<String>>
 }
 
 /// Series that answer, the one asked for first, then those that stand in for it.
-fn series<'c>(
+pub fn series<'c>(
     catalogue: &'c Catalogue,
     indicator: &Indicator,
     measure: &Measure,
@@ -196,7 +198,8 @@ fn without_series<'c>(
     if comparable { Outcome::Missing(missing) } else { Outcome::Unlikely(missing) }
 }
 
-fn no_date(catalogue: &Catalogue, indicator: &Indicator, measure: &Measure, found: &[Series]) -> Missing {
+/// What a measure lacks that has values, but none in the period.
+pub fn no_date(catalogue: &Catalogue, indicator: &Indicator, measure: &Measure, found: &[Series]) -> Missing {
     let mut dates: Vec<FactDate> =
         found.iter().flat_map(|series| series.figures.iter().map(|figure| figure.date)).collect();
     dates.sort_by_key(|date| std::cmp::Reverse((date.last_day(), date.first_day())));
@@ -216,7 +219,7 @@ fn no_date(catalogue: &Catalogue, indicator: &Indicator, measure: &Measure, foun
 }
 
 /// Age in months, when the figure is older than its indicator allows.
-fn stale(figure: &Figure, indicator: &Indicator, today: NaiveDate) -> Option<u32> {
+pub fn stale(figure: &Figure, indicator: &Indicator, today: NaiveDate) -> Option<u32> {
     let last = figure.date.last_day();
     let months = (today.year() - last.year()) * 12 + today.month() as i32 - last.month() as i32;
     u32::try_from(months).ok().filter(|months| *months > indicator.stale_after_months)

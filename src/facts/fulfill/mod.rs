@@ -5,12 +5,14 @@
 //! its place, so the desk says what is missing instead.
 
 mod arithmetic;
+mod comparable;
 mod events;
 mod measure;
 mod naming;
 mod nearby;
 mod organisations;
 mod select;
+mod series;
 mod topics;
 mod verdict;
 mod zones;
@@ -145,6 +147,7 @@ fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String],
     match &reading.intent {
         Intent::Measure(measure) => measure::find(catalogue, measure, today),
         Intent::Compare { items, over_time } => arithmetic::compare(catalogue, items, *over_time, today),
+        Intent::Series(measure) => series::find(catalogue, measure, today),
         Intent::Share(measure) => arithmetic::share(catalogue, measure, today),
         Intent::Rank(ranking) => arithmetic::rank(catalogue, ranking, today),
         Intent::Jump(measure) => arithmetic::jump(catalogue, measure),

@@ -31,7 +31,7 @@ fn is_over(figure: &Figure, kind: IndicatorKind, today: NaiveDate) -> bool {
 }
 
 /// Newest, then best rank, then best source; a value known to be wrong only when there is no other.
-fn best<'c>(figures: &[&'c Figure], when: Option<When>) -> Option<&'c Figure> {
+pub fn best<'c>(figures: &[&'c Figure], when: Option<When>) -> Option<&'c Figure> {
     let sound = figures.iter().copied().filter(|figure| figure.observation.rank != Rank::Deprecated);
     let expected = |figure: &Figure| figure.observation.qualifier == Some(Qualifier::Expected);
     let key = |figure: &&Figure| {
@@ -107,7 +107,7 @@ fn about_same_date(a: &Figure, b: &Figure) -> bool {
 }
 
 /// More than half a percent apart.
-fn differs(a: &Figure, b: &Figure) -> bool {
+pub fn differs(a: &Figure, b: &Figure) -> bool {
     let gap = (a.low - b.low).abs().max((a.high - b.high).abs());
     gap * rust_decimal::Decimal::from(200) > a.low.abs().max(b.low.abs())
 }

@@ -10,6 +10,7 @@ use super::super::utterance::{Intent, Measure, Origin, RankOver, Ranking, Readin
 use super::super::words::Cue;
 use super::measure::{class_units, properties, with_slots};
 use super::reading;
+use super::series::by_operation;
 
 /// At most this many are listed when nobody said how many.
 const TOP: usize = 3;
@@ -17,7 +18,7 @@ const TOP: usize = 3;
 /// Readings of the sentence as arithmetic over figures.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = rankings(sentence);
-    for asked in properties(sentence) {
+    for asked in properties(sentence).into_iter().filter(|asked| !by_operation(sentence, asked)) {
         let mut said = asked.used.clone();
         said.extend(operation_units(sentence));
         said.extend(sentence.periods.iter().flat_map(|(units, _)| units.iter().copied()));

@@ -14,6 +14,7 @@ mod measure;
 mod organisation;
 mod passage;
 mod profile;
+mod series;
 mod talk;
 mod which;
 mod zones;
@@ -30,6 +31,7 @@ pub fn all(sentence: &Sentence, tier: u8, origin: Origin) -> Vec<Reading> {
     let mut readings = Vec::new();
     readings.extend(measure::readings(sentence));
     readings.extend(arithmetic::readings(sentence));
+    readings.extend(series::readings(sentence));
     readings.extend(zones::readings(sentence));
     readings.extend(events::readings(sentence));
     readings.extend(event::readings(sentence));
