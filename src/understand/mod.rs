@@ -6,6 +6,7 @@
 //! question), and [`reading`]: every way to take it, judged by the words it accounts for.
 
 pub mod claim;
+pub mod dictionary;
 pub mod language;
 pub mod lexicon;
 pub mod message;

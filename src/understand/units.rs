@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::phrases::is_word;
 use super::phrases::{Match, Phrases, Sense, TermId};
 use super::stem::stem;
 use super::text::{Text, Token};
@@ -90,11 +91,17 @@ pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Un
         |at| reader.matches(at).into_iter().filter_map(|m| plausible(text, at, m, language)).collect(),
         |token| if lexicon.phrases.knows(&token.folded) || token.is_number() { 0.2 } else { -1.0 },
     );
-    cuts.into_iter().map(|(tokens, found)| question_unit(lexicon, text, tokens, found)).collect()
+    let slips = lexicon.phrases.has_slips(text);
+    let read = |(tokens, found)| question_unit(lexicon, text, tokens, found, slips);
+    cuts.into_iter().map(read).collect()
 }
 
-fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Option<Match>) -> Unit {
+fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Option<Match>, slips: bool) -> Unit {
     let mut made = unit(text, tokens, found, None);
+    if slips && made.senses.is_empty() && made.folded.iter().all(|word| word.len() <= 2) && !made.number {
+        // What is left of "of" and "in" once a letter slipped.
+        made.senses.push(Sense::Soft);
+    }
     let plain = made.senses.is_empty() || made.senses.iter().all(|sense| *sense == Sense::Soft);
     if plain && let [only] = made.folded.as_mut_slice() {
         if only.len() >= 5
@@ -171,8 +178,8 @@ fn plausible(text: &Text, at: usize, mut found: Match, language: Language) -> Op
     let [token] = text.tokens.get(at..at + found.length).unwrap_or_default() else {
         return (!found.senses.is_empty()).then_some(found);
     };
-    if found.corrections > 0 && token.folded.len() < 7 {
-        // "gold" is not a mistyped "hold": a respelling must not make a word meaningless.
+    if found.corrections > 0 && is_word(&token.folded) {
+        // "gold" is not a mistyped "hold": mending a word must not make it meaningless.
         found.senses.retain(|sense| !matches!(sense, Sense::Filler | Sense::Soft | Sense::Cue(_)));
     }
     let short = token.folded.len() <= 4 && !token.has_marks();
