@@ -1,7 +1,8 @@
 //! The words of each language: what means the same, what asks for what, what means nothing here.
 //!
 //! Read from `words/en.yaml` and `words/vi.yaml`, which are built into the program. To teach the
-//! desk a synonym, add it there; no code changes.
+//! desk a synonym, add it there; no code changes. The many everyday words of English that never
+//! change which fact is meant stand beside it in `words/en_everyday.yaml` and join `soft`.
 
 use std::collections::BTreeMap;
 
@@ -75,11 +76,41 @@ pub struct Words {
     pub soft: Vec<String>,
 }
 
+/// Everyday words of one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Everyday {
+    /// Kind of word → words that may be left over.
+    everyday: BTreeMap<String, Vec<String>>,
+    /// Words of other fields, which no spelling may turn into a word of this one.
+    other: Vec<String>,
+}
+
+/// So many words of other fields are kept together as one phrase.
+const RUN_OF_OTHERS: usize = 12;
+
 impl Words {
     /// The built-in words of a language. The files are part of the program and covered by a test,
     /// so one that cannot be read leaves an empty list rather than an error path.
     pub fn of(language: Language) -> Words {
-        serde_saphyr::from_str(Words::file(language)).unwrap_or_default()
+        let mut words: Words = serde_saphyr::from_str(Words::file(language)).unwrap_or_default();
+        let everyday = Words::everyday_file(language).and_then(|file| serde_saphyr::from_str(file).ok());
+        words.add(everyday.unwrap_or_default());
+        words
+    }
+
+    /// Words of other fields need only be known: phrases of a dozen of them are never said, but
+    /// make each of them a word that is written as it was meant.
+    fn add(&mut self, everyday: Everyday) {
+        self.soft.extend(everyday.everyday.into_values().flatten());
+        self.soft.extend(everyday.other.chunks(RUN_OF_OTHERS).map(|run| run.join(" ")));
+    }
+
+    fn everyday_file(language: Language) -> Option<&'static str> {
+        match language {
+            Language::En => Some(include_str!("words/en_everyday.yaml")),
+            Language::Vi => None,
+        }
     }
 
     fn file(language: Language) -> &'static str {
@@ -101,6 +132,8 @@ mod tests {
         let vi = read(Language::Vi).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(en.concepts.keys().collect::<Vec<_>>(), vi.concepts.keys().collect::<Vec<_>>());
         assert_eq!(en.cues.keys().collect::<Vec<_>>(), vi.cues.keys().collect::<Vec<_>>());
+        let everyday = Words::everyday_file(Language::En).map(serde_saphyr::from_str::<Everyday>);
+        assert!(matches!(everyday, Some(Ok(_))), "{everyday:?}");
         assert!(en.light.iter().all(|light| en.concepts.contains_key(light)), "a light word is no concept");
     }
 }
