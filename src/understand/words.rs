@@ -82,9 +82,14 @@ pub struct Words {
 struct Everyday {
     /// Kind of word → words that may be left over.
     everyday: BTreeMap<String, Vec<String>>,
+    /// What sounds like this field and is not ("parking spot"), or turns a question round.
+    elsewhere: Vec<String>,
     /// Words of other fields, which no spelling may turn into a word of this one.
     other: Vec<String>,
 }
+
+/// The concept that no fact tells: a question that holds it is not answered.
+const ELSEWHERE: &str = "elsewhere";
 
 /// So many words of other fields are kept together as one phrase.
 const RUN_OF_OTHERS: usize = 12;
@@ -103,6 +108,7 @@ impl Words {
     /// make each of them a word that is written as it was meant.
     fn add(&mut self, everyday: Everyday) {
         self.soft.extend(everyday.everyday.into_values().flatten());
+        self.concepts.insert(ELSEWHERE.to_owned(), everyday.elsewhere);
         self.soft.extend(everyday.other.chunks(RUN_OF_OTHERS).map(|run| run.join(" ")));
     }
 
