@@ -68,7 +68,10 @@ fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Tur
     let whole = turn(snapshot, question, session);
     let pieces = message::pieces(&snapshot.lexicon, question);
     let asking = pieces.iter().filter(|piece| piece.asks).count();
-    if whole.is_known() && asking <= 1 {
+    let twice = pieces.iter().filter(|piece| piece.asks).any(|piece| {
+        message::asks_twice(&snapshot.lexicon, &Question { text: piece.text.clone(), ..question.clone() })
+    });
+    if whole.is_known() && asking <= 1 && !twice {
         return vec![whole];
     }
     let parts = match pieces.len() {
@@ -108,7 +111,7 @@ fn by_pieces(snapshot: &Snapshot, question: &Question, session: &Session, pieces
         }
         let part = Question { text: piece.text.clone(), ..question.clone() };
         let alone = turn(snapshot, &part, &session);
-        let found = match alone.is_known() {
+        let found = match alone.is_known() && !message::asks_twice(lexicon, &part) {
             true => vec![alone],
             false => {
                 Some(halved(snapshot, &part, &session)).filter(|two| !two.is_empty()).unwrap_or_else(|| vec![alone])

@@ -221,8 +221,10 @@ impl Lexicon {
             std::mem::swap(&mut required, &mut optional);
         }
         let counts = only_class && units::of_words(&self.phrases, &text).iter().any(|unit| unit.gives(Cue::HowMany));
+        // Also the words inside its phrases: "state budget revenue" may be said as "state budget" and "revenue".
+        let words: Vec<TermId> = text.tokens.iter().map(|token| self.intern(stem(&token.folded))).collect();
         if let Some(vocabulary) = self.vocabulary.get_mut(property) {
-            vocabulary.extend(required.iter().chain(&optional));
+            vocabulary.extend(required.iter().chain(&optional).chain(&words));
         }
         let at = self.aliases.len();
         for term in &required {

@@ -202,7 +202,9 @@ impl<'l> Collector<'l> {
             // of "đánh giá" is no price. Aliases and the English text say the concepts that matter.
             let syllable = unit.tokens.len() == 1 && text.has_marks();
             if !syllable {
-                terms.extend(unit.concepts());
+                // What belongs to other fields is told by no fact of this one, whatever words it shares.
+                let elsewhere = self.lexicon.term("=elsewhere");
+                terms.extend(unit.concepts().into_iter().filter(|term| Some(*term) != elsewhere));
             }
             for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
                 terms.push(self.lexicon.intern(stem(&token.folded)));

@@ -16,6 +16,8 @@ use crate::understand::utterance::{Measure, RankOver, Ranking};
 
 /// The indicator countries and companies are ranked by when nobody says.
 const CAPITAL: &str = "fdi_registered_cumulative";
+/// The indicator of a country's place among investors, as published.
+const RANK_BY_CAPITAL: &str = "fdi_partner_rank_capital";
 /// Indicators that give a company's capital.
 const COMPANY_CAPITAL: &[&str] = &["investor_group_registered_capital", "project_capital"];
 
@@ -144,6 +146,9 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
         }
         _ => return Outcome::No,
     };
+    if rows.is_empty() && ranking.over == RankOver::Partners {
+        return published_ranks(catalogue, ranking, today);
+    }
     rows.sort_by_key(|row| base(row).map(|value| if ranking.highest { -value } else { value }));
     rows.truncate(ranking.count);
     if rows.is_empty() {
@@ -151,6 +156,25 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
     }
     let dates_differ = dates_differ(&rows);
     let kind = ComparisonKind::Order { highest: ranking.highest };
+    Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
+}
+
+/// The places countries hold as their publishers counted them, where capital was not given.
+fn published_ranks<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -> Outcome<'c> {
+    let Some(indicator) = catalogue.indicators.get(RANK_BY_CAPITAL).filter(|_| ranking.highest) else {
+        return Outcome::No;
+    };
+    let partners = catalogue.series_of(&indicator.id).iter().filter_map(|key| key.partner.as_deref());
+    let mut rows: Vec<Row> = partners
+        .filter_map(|partner| latest(&catalogue.series(&indicator.id, CITY, Some(partner)), indicator, ranking, today))
+        .collect();
+    rows.sort_by_key(base);
+    rows.truncate(ranking.count);
+    if rows.is_empty() {
+        return Outcome::No;
+    }
+    let dates_differ = dates_differ(&rows);
+    let kind = ComparisonKind::Order { highest: true };
     Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
 }
 

@@ -42,6 +42,8 @@ enum Outcome<'c> {
 
 /// A reading this much worse than one that found nothing must not answer.
 const MARGIN: f32 = 1.0;
+/// Readings this close are said about as well.
+const NEARLY: f32 = 0.35;
 /// The same for sentences.
 const PASSAGE_MARGIN: f32 = 0.4;
 
@@ -54,6 +56,7 @@ pub fn fulfill<'c, 'u>(
 ) -> (Evidence<'c>, Option<&'u Reading>) {
     let mut weaker: Option<(Evidence<'c>, &Reading)> = None;
     let mut unlikely: Option<(Evidence<'c>, &Reading)> = None;
+    let mut nearest: Option<(Evidence<'c>, &Reading)> = None;
     for reading in utterance.readings.iter().filter(|reading| reading.left.is_empty()) {
         if let Some((_, better)) = &weaker
             && (better.tier != reading.tier || better.score - reading.score > margin(reading))
@@ -71,16 +74,29 @@ pub fn fulfill<'c, 'u>(
             Outcome::Found(evidence @ Evidence::Choices(_)) if !asks_which(reading) => {
                 weaker = weaker.or(Some((evidence, reading)));
             }
-            Outcome::Found(evidence) => return (evidence, Some(reading)),
+            Outcome::Found(evidence) if stands_in(&evidence) => nearest = nearest.or(Some((evidence, reading))),
+            Outcome::Found(evidence) => match nearest {
+                // What was asked for itself, said about as well, beats what only stands in for it.
+                Some((found, near)) if near.score - reading.score > NEARLY => return (found, Some(near)),
+                _ => return (evidence, Some(reading)),
+            },
             Outcome::Missing(what) => weaker = prefer_missing(weaker, Evidence::Missing(what), reading),
             Outcome::Unlikely(what) => unlikely = unlikely.or(Some((Evidence::Missing(what), reading))),
             Outcome::No => {}
         }
     }
+    if let Some((evidence, reading)) = nearest {
+        return (evidence, Some(reading));
+    }
     match weaker.or(unlikely) {
         Some((evidence, reading)) => (evidence, Some(reading)),
         None => (not_understood(utterance), None),
     }
+}
+
+/// A figure of a wider or narrower place than was asked for.
+fn stands_in(evidence: &Evidence) -> bool {
+    matches!(evidence, Evidence::Figure(figure) if figure.instead_of.is_some())
 }
 
 /// The readings of one tier alone, when they find something.

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::lexicon::{Alias, Property, Shape};
 use super::super::sentence::{CITY, Sentence};
-use super::super::utterance::{Intent, Measure, Origin, Reading, WhenRole};
+use super::super::utterance::{Intent, Measure, Origin, Reading, When, WhenRole};
 use super::super::words::Cue;
 use super::reading;
 use crate::facts::model::IndicatorKind;
@@ -21,7 +21,6 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     for Asked { property, alias, used } in properties(sentence) {
         let prior = kind_prior(sentence, property) + shape_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
-            let used = with_own_words(sentence, property, &measure, used);
             if sentence.is_anchored(&used) || measure.class.is_some() {
                 found.push(reading(sentence, Intent::Measure(measure), &used, prior));
             }
@@ -143,10 +142,14 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
 
 /// A year or a month asks for a flow, "as of" and no date for a stock.
 fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
+    // A span of several years asks for a series, of a stock as well as of a flow.
+    let days = |when: &When| (when.to - when.from).num_days();
     let over_time =
-        sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && (when.to - when.from).num_days() > 27);
+        sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && days(when) > 27 && days(when) <= 366);
+    let cumulative = sentence.saying("total").iter().any(|&at| is_cumulative(&sentence.units[at].folded));
     let as_of = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::AsOf);
     match sentence.lexicon.kinds.get(property).copied().flatten() {
+        Some(IndicatorKind::Stock) if cumulative => 0.6,
         Some(IndicatorKind::Flow) if over_time => 0.45,
         Some(IndicatorKind::Flow) => -0.1,
         Some(IndicatorKind::Stock) if over_time => 0.0,
@@ -156,15 +159,21 @@ fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
     }
 }
 
+/// "Lũy kế", "cumulative", "to date": a stock, whatever the period.
+fn is_cumulative(words: &[String]) -> bool {
+    let stems = ["cumulative", "accumulated", "stock", "ke", "don"];
+    words.iter().any(|word| stems.contains(&word.as_str()))
+}
+
 /// The same property with every way the names in the sentence can fill its slots.
 pub fn with_slots(
     sentence: &Sentence,
-    property: usize,
+    number: usize,
     alias: &str,
     said: &BTreeSet<usize>,
 ) -> Vec<(Measure, BTreeSet<usize>)> {
-    let vocabulary = sentence.lexicon.vocabulary.get(property).cloned().unwrap_or_default();
-    let Some(property) = sentence.lexicon.properties.get(property) else { return Vec::new() };
+    let vocabulary = sentence.lexicon.vocabulary.get(number).cloned().unwrap_or_default();
+    let Some(property) = sentence.lexicon.properties.get(number) else { return Vec::new() };
     let mut used = said.clone();
     used.extend(sentence.city());
     used.extend(nouns_of_partners(sentence));
@@ -207,7 +216,11 @@ pub fn with_slots(
     if entities.is_empty() {
         all.push(about_class(sentence, &vocabulary, base, used));
     }
-    all
+    let own = |(measure, used): (Measure, BTreeSet<usize>)| {
+        let used = with_own_words(sentence, number, &measure, used);
+        (measure, used)
+    };
+    all.into_iter().map(own).collect()
 }
 
 /// "American investors", "doanh nghiệp Nhật": the noun beside a country says no more than the country.
