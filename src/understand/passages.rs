@@ -178,7 +178,9 @@ impl<'l> Collector<'l> {
     fn aliases(&mut self, aliases: &Aliases) -> &mut Self {
         for (_, alias) in aliases.iter() {
             let text = Text::new(alias);
-            let (required, optional) = self.lexicon.compile(&text);
+            let (mut required, optional) = self.lexicon.compile(&text);
+            let elsewhere = self.lexicon.term("=elsewhere");
+            required.retain(|term| Some(*term) != elsewhere);
             self.read(&text);
             self.passage.strong.0.extend(required.iter().chain(&optional));
             if !required.is_empty() {

@@ -146,7 +146,8 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
         }
         _ => return Outcome::No,
     };
-    if rows.is_empty() && ranking.over == RankOver::Partners {
+    let by_capital = ranking.property.as_ref().is_none_or(is_capital);
+    if rows.is_empty() && ranking.over == RankOver::Partners && by_capital {
         return published_ranks(catalogue, ranking, today);
     }
     rows.sort_by_key(|row| base(row).map(|value| if ranking.highest { -value } else { value }));
@@ -157,6 +158,10 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
     let dates_differ = dates_differ(&rows);
     let kind = ComparisonKind::Order { highest: ranking.highest };
     Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
+}
+
+fn is_capital(property: &Property) -> bool {
+    matches!(property, Property::Indicator(id) if id == CAPITAL)
 }
 
 /// The places countries hold as their publishers counted them, where capital was not given.

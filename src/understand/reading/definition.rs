@@ -16,7 +16,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let Some(property) = sentence.lexicon.properties.get(asked.property) else { continue };
         let mut used = asked.used;
         used.extend(sentence.city());
-        all.push(reading(sentence, Intent::Definition { property: property.clone() }, &used, 0.4));
+        all.push(reading(sentence, Intent::Definition { property: property.clone() }, &used, 1.1));
     }
     all
 }
