@@ -88,8 +88,8 @@ struct Everyday {
     other: Vec<String>,
 }
 
-/// The concept that no fact tells: a question that holds it is not answered.
-const ELSEWHERE: &str = "elsewhere";
+/// Begins the concepts that no fact tells: a question that holds one is not answered.
+const ELSEWHERE: &str = "elsewhere-";
 
 /// So many words of other fields are kept together as one phrase.
 const RUN_OF_OTHERS: usize = 12;
@@ -108,7 +108,9 @@ impl Words {
     /// make each of them a word that is written as it was meant.
     fn add(&mut self, everyday: Everyday) {
         self.soft.extend(everyday.everyday.into_values().flatten());
-        self.concepts.insert(ELSEWHERE.to_owned(), everyday.elsewhere);
+        // Each is a concept of its own: a text that says one does not say the others.
+        let elsewhere = everyday.elsewhere.into_iter().map(|phrase| (format!("{ELSEWHERE}{phrase}"), vec![phrase]));
+        self.concepts.extend(elsewhere);
         self.soft.extend(everyday.other.chunks(RUN_OF_OTHERS).map(|run| run.join(" ")));
     }
 
