@@ -99,8 +99,7 @@ impl Words {
     /// so one that cannot be read leaves an empty list rather than an error path.
     pub fn of(language: Language) -> Words {
         let mut words: Words = serde_saphyr::from_str(Words::file(language)).unwrap_or_default();
-        let everyday = Words::everyday_file(language).and_then(|file| serde_saphyr::from_str(file).ok());
-        words.add(everyday.unwrap_or_default());
+        words.add(serde_saphyr::from_str(Words::everyday_file(language)).unwrap_or_default());
         words
     }
 
@@ -114,10 +113,10 @@ impl Words {
         self.soft.extend(everyday.other.chunks(RUN_OF_OTHERS).map(|run| run.join(" ")));
     }
 
-    fn everyday_file(language: Language) -> Option<&'static str> {
+    fn everyday_file(language: Language) -> &'static str {
         match language {
-            Language::En => Some(include_str!("words/en_everyday.yaml")),
-            Language::Vi => None,
+            Language::En => include_str!("words/en_everyday.yaml"),
+            Language::Vi => include_str!("words/vi_everyday.yaml"),
         }
     }
 
@@ -140,8 +139,10 @@ mod tests {
         let vi = read(Language::Vi).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(en.concepts.keys().collect::<Vec<_>>(), vi.concepts.keys().collect::<Vec<_>>());
         assert_eq!(en.cues.keys().collect::<Vec<_>>(), vi.cues.keys().collect::<Vec<_>>());
-        let everyday = Words::everyday_file(Language::En).map(serde_saphyr::from_str::<Everyday>);
-        assert!(matches!(everyday, Some(Ok(_))), "{everyday:?}");
+        for language in Language::ALL {
+            let everyday = serde_saphyr::from_str::<Everyday>(Words::everyday_file(language));
+            assert!(everyday.is_ok(), "{language:?}: {everyday:?}");
+        }
         assert!(en.light.iter().all(|light| en.concepts.contains_key(light)), "a light word is no concept");
     }
 }
