@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::model::*;
+use super::told::Told;
 use super::unit::{Unit, unit};
 
 /// Facts of one kind, in order, found by id.
@@ -95,6 +96,8 @@ pub struct Catalogue {
     pub zones: Table<Zone>,
     pub events: Table<Event>,
     pub topics: Table<Topic>,
+    /// The words of zones and events.
+    pub told: Told,
     figures: Vec<Figure>,
     /// Sorted by id.
     figures_by_id: Vec<u32>,
@@ -142,6 +145,8 @@ impl Catalogue {
         catalogue.add_tiers();
         catalogue.add_ids();
         catalogue.add_series();
+        catalogue.zones.iter().for_each(|zone| catalogue.told.add_zone(zone));
+        catalogue.events.iter().for_each(|event| catalogue.told.add_event(event));
         catalogue
     }
 

@@ -1,7 +1,7 @@
 //! The facts: what they are, how they are held, and what bears on an utterance.
 //!
 //! Reading order: [`model`] (the kinds of facts), [`unit`], [`files`] and [`check`] (facts as
-//! files), [`catalogue`] (the immutable snapshot), then [`fulfill()`]: an utterance in, the
+//! files), [`catalogue`] (the immutable snapshot) and [`told`] (its texts as words), then [`fulfill()`]: an utterance in, the
 //! [`evidence`] out.
 
 pub mod catalogue;
@@ -11,6 +11,7 @@ pub mod files;
 pub mod fulfill;
 pub mod model;
 pub mod series;
+pub mod told;
 pub mod unit;
 pub mod write;
 

@@ -2,6 +2,8 @@
 //!
 //! Refused across 1 July 2025, when Hai Duong joined the city, and when one side has no value.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
@@ -214,11 +216,11 @@ fn latest<'c>(series: &[&'c Figure], indicator: &'c Indicator, ranking: &Ranking
 /// One row a company: its group's total where there is one, else its own project.
 fn company_rows<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -> Vec<Row<'c>> {
     let mut rows: Vec<Row<'c>> = Vec::new();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for indicator in COMPANY_CAPITAL.iter().filter_map(|id| catalogue.indicators.get(id)) {
         for key in catalogue.series_of(&indicator.id) {
             let group = catalogue.subjects.get(&key.subject).and_then(|subject| subject.part_of.as_deref());
-            let known = seen.contains(&key.subject.as_str()) || group.is_some_and(|group| seen.contains(&group));
+            let known = seen.contains(key.subject.as_str()) || group.is_some_and(|group| seen.contains(group));
             let wanted = ranking.partner.is_none() || key.partner == ranking.partner;
             let foreign = key.partner.as_deref().is_some_and(|partner| partner != "VN");
             if known || !wanted || !foreign || catalogue.zones.get(&key.subject).is_some() {
@@ -227,7 +229,7 @@ fn company_rows<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDat
             let series = catalogue.series(&key.indicator, &key.subject, key.partner.as_deref());
             if let Some(row) = latest(&series, indicator, ranking, today) {
                 rows.push(row);
-                seen.push(&key.subject);
+                seen.insert(&key.subject);
             }
         }
     }

@@ -1,16 +1,12 @@
 //! Events: one, or a list of them.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 
-use super::naming::names_it;
+use super::naming::Named;
 use super::{Outcome, choices};
 use crate::facts::catalogue::Catalogue;
 use crate::facts::evidence::*;
 use crate::facts::model::*;
-use crate::understand::stem::stem;
-use crate::understand::text::Text;
 use crate::understand::utterance::{Direction, EventAspect, EventFilter, When, WhenRole};
 
 /// At most this many events are listed.
@@ -18,8 +14,14 @@ const MOST_EVENTS: usize = 8;
 
 /// Events that meet every condition.
 pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate) -> Outcome<'c> {
-    let mut events: Vec<&Event> =
-        catalogue.events.iter().filter(|event| meets(catalogue, event, filter, today)).collect();
+    let named = Named::of(catalogue, &filter.entities);
+    let words = catalogue.told.words(&filter.words);
+    let fits = |event: &&Event| {
+        meets(catalogue, event, filter, &named)
+            && in_time(event, filter, today)
+            && catalogue.told.tells(&event.id, &words)
+    };
+    let mut events: Vec<&Event> = catalogue.events.iter().filter(fits).collect();
     events.sort_by_key(|event| event.start.map(|date| date.first_day()));
     if filter.direction != Direction::Upcoming {
         events.reverse();
@@ -38,23 +40,21 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate
     Outcome::Missing(Missing { when: filter.when, reason: MissingReason::Event, ..Missing::default() })
 }
 
-fn meets(catalogue: &Catalogue, event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
+fn meets(catalogue: &Catalogue, event: &Event, filter: &EventFilter, named: &Named) -> bool {
     let kind = serde_json::to_value(event.kind).ok();
     let kind = kind.as_ref().and_then(|kind| kind.as_str()).unwrap_or_default();
     (filter.kinds.is_empty() || filter.kinds.iter().any(|wanted| wanted == kind))
         && (filter.tags.is_empty() || filter.tags.iter().any(|tag| event.tags.contains(tag)))
         && filter.partners.iter().all(|partner| event.partners.contains(partner))
-        && filter.entities.iter().all(|ids| ids.iter().any(|id| involves(catalogue, event, id)))
-        && in_time(event, filter, today)
-        && tells(event, &filter.words)
+        && filter.entities.iter().all(|ids| ids.iter().any(|id| involves(catalogue, event, id, named)))
 }
 
-fn involves(catalogue: &Catalogue, event: &Event, id: &str) -> bool {
+fn involves(catalogue: &Catalogue, event: &Event, id: &str, named: &Named) -> bool {
     event.organisations.iter().any(|other| other == id)
         || event.series.as_deref() == Some(id)
         || event.id == id
         || event.place.as_deref() == Some(id)
-        || names_it(catalogue, id, &texts(event))
+        || named.in_texts_of(catalogue, &event.id, id)
 }
 
 fn in_time(event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
@@ -80,25 +80,6 @@ fn overlaps(first: NaiveDate, last: NaiveDate, when: When) -> bool {
         WhenRole::Since => last >= when.from,
         WhenRole::Until => last < when.to,
     }
-}
-
-/// Everything said of an event, in both languages.
-fn texts(event: &Event) -> Vec<&str> {
-    let texts = [Some(&event.title), Some(&event.summary), event.venue.as_ref(), event.organiser.as_ref()];
-    let said = texts.into_iter().flatten().flat_map(|text| [text.en.as_str(), text.vi.as_str()]);
-    said.chain(event.aliases.iter().map(|(_, alias)| alias)).collect()
-}
-
-fn tells(event: &Event, words: &[String]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let all: HashSet<String> = texts(event)
-        .into_iter()
-        .flat_map(|text| Text::new(text).tokens)
-        .map(|token| stem(&token.folded).to_owned())
-        .collect();
-    words.iter().all(|word| all.contains(word))
 }
 
 /// One named event; a name shared by several editions means the one the period says, else the

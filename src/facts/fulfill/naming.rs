@@ -1,22 +1,27 @@
-//! Whether a text names an entity, by any of its names and aliases.
+//! The names an entity can be told by in the texts of others.
 
 use crate::facts::catalogue::Catalogue;
-use crate::understand::stem::stem;
-use crate::understand::text::Text;
+use crate::facts::told::Names;
 
-/// True when one of the texts holds one of the entity's names, word by word, marks aside.
-pub fn names_it(catalogue: &Catalogue, id: &str, texts: &[&str]) -> bool {
+/// Entities that conditions name, each with all its names and aliases.
+pub struct Named<'f>(Vec<(&'f str, Names)>);
+
+impl<'f> Named<'f> {
+    /// Looks up the names of all entities of a filter.
+    pub fn of(catalogue: &Catalogue, entities: &'f [Vec<String>]) -> Named<'f> {
+        Named(entities.iter().flatten().map(|id| (id.as_str(), names(catalogue, id))).collect())
+    }
+
+    /// True when a text of the zone or event holds one of the entity's names, marks aside.
+    pub fn in_texts_of(&self, catalogue: &Catalogue, id: &str, entity: &str) -> bool {
+        self.0.iter().any(|(named, names)| *named == entity && catalogue.told.is_named(id, names))
+    }
+}
+
+fn names(catalogue: &Catalogue, id: &str) -> Names {
     let aliases = catalogue.organisations.get(id).map(|organisation| &organisation.aliases);
     let aliases = aliases.or_else(|| catalogue.subjects.get(id).map(|subject| &subject.aliases));
     let name = catalogue.name_of(id);
     let names = name.iter().flat_map(|name| [name.en.as_str(), name.vi.as_str()]);
-    let all = names.chain(aliases.into_iter().flat_map(|aliases| aliases.iter().map(|(_, alias)| alias)));
-    let texts: Vec<Vec<String>> = texts.iter().map(|text| stems(text)).collect();
-    all.map(stems)
-        .filter(|name| name.iter().map(String::len).sum::<usize>() >= 2)
-        .any(|name| texts.iter().any(|text| text.windows(name.len()).any(|window| window == name.as_slice())))
-}
-
-fn stems(text: &str) -> Vec<String> {
-    Text::new(text).tokens.iter().map(|token| stem(&token.folded).to_owned()).collect()
+    catalogue.told.names(names.chain(aliases.into_iter().flat_map(|aliases| aliases.iter().map(|(_, alias)| alias))))
 }

@@ -1,19 +1,19 @@
 //! Lists of zones.
 
-use std::collections::HashSet;
-
 use super::Outcome;
-use super::naming::names_it;
+use super::naming::Named;
 use crate::facts::catalogue::Catalogue;
 use crate::facts::evidence::*;
 use crate::facts::model::*;
-use crate::understand::stem::stem;
-use crate::understand::text::Text;
 use crate::understand::utterance::{Bound, When, ZoneFilter};
 
 /// Zones that meet every condition; none is an honest answer of its own.
 pub fn list<'c>(catalogue: &'c Catalogue, filter: &ZoneFilter) -> Outcome<'c> {
-    let zones: Vec<&Zone> = catalogue.zones.iter().filter(|zone| meets(catalogue, zone, filter)).collect();
+    let named = Named::of(catalogue, &filter.entities);
+    let words = catalogue.told.words(&filter.words);
+    let tells = |zone: &Zone| filter.words.is_empty() || catalogue.told.tells(&zone.id, &words);
+    let fits = |zone: &&Zone| meets(catalogue, zone, filter, &named) && tells(zone);
+    let zones: Vec<&Zone> = catalogue.zones.iter().filter(fits).collect();
     let attribute = filter
         .bound
         .as_ref()
@@ -30,7 +30,7 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &ZoneFilter) -> Outcome<'c> {
     Outcome::Missing(Missing { about, reason: MissingReason::Zone, ..Missing::default() })
 }
 
-fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter) -> bool {
+fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter, named: &Named) -> bool {
     (filter.kinds.is_empty()
         || filter.kinds.contains(&zone.kind)
         || (zone.kind == "zone-cluster"
@@ -41,8 +41,7 @@ fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter) -> bool {
         && filter.has.iter().all(|attribute| zone.attributes.contains_key(attribute))
         && filter.bound.iter().all(|(attribute, bound)| within(zone, attribute, *bound))
         && filter.dated.iter().all(|(attribute, when)| dated(zone, attribute, *when))
-        && filter.entities.iter().all(|ids| ids.iter().any(|id| bears_on(catalogue, zone, id)))
-        && (filter.words.is_empty() || tells(zone, &filter.words))
+        && filter.entities.iter().all(|ids| ids.iter().any(|id| bears_on(catalogue, zone, id, named)))
 }
 
 /// The leading value of the attribute is over or under the bound.
@@ -66,7 +65,7 @@ fn dated(zone: &Zone, attribute: &str, when: When) -> bool {
 }
 
 /// The zone lies in the entity, is run by it, houses it, or its text names it.
-fn bears_on(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
+fn bears_on(catalogue: &Catalogue, zone: &Zone, id: &str, named: &Named) -> bool {
     let parent = |zone: &Zone| zone.parent.clone();
     let mut above = parent(zone);
     while let Some(current) = above {
@@ -75,31 +74,8 @@ fn bears_on(catalogue: &Catalogue, zone: &Zone, id: &str) -> bool {
         }
         above = catalogue.zones.get(&current).and_then(parent);
     }
-    let named = zone.attributes.values().flatten().any(|value| value.organisations.iter().any(|other| other == id));
+    let linked = zone.attributes.values().flatten().any(|value| value.organisations.iter().any(|other| other == id));
     let runs = catalogue.organisations.get(id).is_some_and(|organisation| organisation.zones.contains(&zone.id));
     let part = catalogue.subjects.get(id).is_some_and(|subject| subject.part_of.as_deref() == Some(&zone.id));
-    named || runs || part || names_it(catalogue, id, &words_of(zone))
-}
-
-fn words_of(zone: &Zone) -> Vec<&str> {
-    let values = zone.attributes.values().flatten();
-    values
-        .filter_map(|value| {
-            if let ZoneValue::Words(words) = &value.value { Some([words.en.as_str(), &words.vi]) } else { None }
-        })
-        .flatten()
-        .collect()
-}
-
-/// All words stand in the zone's names and texts.
-fn tells(zone: &Zone, words: &[String]) -> bool {
-    let names = [zone.name.en.as_str(), &zone.name.vi];
-    let all: HashSet<String> = words_of(zone)
-        .into_iter()
-        .chain(names)
-        .chain(zone.aliases.iter().map(|(_, alias)| alias))
-        .flat_map(|text| Text::new(text).tokens)
-        .map(|token| stem(&token.folded).to_owned())
-        .collect();
-    words.iter().all(|word| all.contains(word))
+    linked || runs || part || named.in_texts_of(catalogue, &zone.id, id)
 }
