@@ -51,15 +51,7 @@ fn day_and_time(r: &Reader, at: usize) -> Option<Found> {
 
 /// A single day in words or digits; the clock reads no other periods, so it cannot call itself.
 fn day(r: &Reader, at: usize) -> Option<Found> {
-    let own = match r.lang {
-        Language::Vi => super::vi::RULES,
-        Language::En => super::en::RULES,
-    };
-    let found = [own, super::numeric::RULES]
-        .into_iter()
-        .filter_map(|rules| r.longest(rules, at))
-        .reduce(super::reader::longer)?;
-    (found.stretch.grain == Grain::Day).then_some(found)
+    r.date(at).filter(|found| found.stretch.grain == Grain::Day)
 }
 
 /// `tối nay`, `sáng mai`, `tối hôm qua`, `tomorrow morning`, `last night`.

@@ -58,6 +58,8 @@ pub struct Reader<'w> {
     depth: Cell<u8>,
     /// What was found at each word, so that nothing is read twice.
     points: RefCell<Vec<Memo<Found>>>,
+    /// The same by the calendar alone, which the clock asks for too.
+    dates: RefCell<Vec<Memo<Found>>>,
     /// The same of small numbers, which most rules ask for.
     counts: RefCell<Vec<Memo<(u32, usize)>>>,
 }
@@ -71,8 +73,9 @@ const DEEPEST: u8 = 6;
 impl<'w> Reader<'w> {
     pub fn new(words: &'w [Word], lang: Language, now: NaiveDateTime) -> Self {
         let points = RefCell::new(vec![None; words.len()]);
+        let dates = RefCell::new(vec![None; words.len()]);
         let counts = RefCell::new(vec![None; words.len()]);
-        Reader { words, lang, now, year: now.year(), depth: Cell::new(0), points, counts }
+        Reader { words, lang, now, year: now.year(), depth: Cell::new(0), points, dates, counts }
     }
 
     /// The same words, with another year for periods that do not say theirs.
@@ -94,14 +97,26 @@ impl<'w> Reader<'w> {
             return None;
         }
         self.depth.set(self.depth.get() + 1);
+        let other = || self.longest(&[holiday::read, clock::read, edge::read], at);
+        let found = [self.date(at), other()].into_iter().flatten().reduce(longer);
+        self.depth.set(self.depth.get() - 1);
+        if let Some(slot) = self.points.borrow_mut().get_mut(at) {
+            *slot = Some(found);
+        }
+        found
+    }
+
+    /// The longest at `at` that the calendar names, in words or digits.
+    pub fn date(&self, at: usize) -> Option<Found> {
+        if let Some(known) = *self.dates.borrow().get(at)? {
+            return known;
+        }
         let own = match self.lang {
             Language::Vi => vi::RULES,
             Language::En => en::RULES,
         };
-        let lists = [own, numeric::RULES, &[holiday::read, clock::read, edge::read]];
-        let found = lists.into_iter().filter_map(|rules| self.longest(rules, at)).reduce(longer);
-        self.depth.set(self.depth.get() - 1);
-        if let Some(slot) = self.points.borrow_mut().get_mut(at) {
+        let found = [own, numeric::RULES].into_iter().filter_map(|rules| self.longest(rules, at)).reduce(longer);
+        if let Some(slot) = self.dates.borrow_mut().get_mut(at) {
             *slot = Some(found);
         }
         found
