@@ -4,6 +4,7 @@
 //! words are found there; words of its title and aliases count in full, those of its text half.
 
 use std::borrow::Borrow;
+use std::collections::HashMap;
 
 use super::lexicon::Lexicon;
 use super::phrases::{TermId, WordId};
@@ -83,6 +84,7 @@ pub struct Passages {
     /// By number of term and of word.
     by_term: Vec<Vec<u32>>,
     by_word: Vec<Vec<u32>>,
+    by_id: HashMap<(PassageKind, String), u32>,
 }
 
 impl Passages {
@@ -113,7 +115,13 @@ impl Passages {
         for word in &passage.words.0 {
             file(&mut self.by_word, *word, number);
         }
+        self.by_id.entry((passage.kind, passage.id.clone())).or_insert(number);
         self.all.push(passage);
+    }
+
+    /// The passage that tells a fact.
+    pub fn of(&self, kind: PassageKind, id: &str) -> Option<&Passage> {
+        self.by_id.get(&(kind, id.to_owned())).and_then(|&number| self.all.get(number as usize))
     }
 
     /// Passages that hold the term, by number.

@@ -113,7 +113,7 @@ impl<'l> Said<'l> {
 
 /// Units that one passage accounts for, in its title or its text.
 pub fn words_of(sentence: &Sentence, kind: PassageKind, id: &str) -> BTreeSet<usize> {
-    let passage = sentence.lexicon.passages.all.iter().find(|passage| passage.kind == kind && passage.id == id);
+    let passage = sentence.lexicon.passages.of(kind, id);
     passage.map(|passage| explained(sentence, &Said::of(sentence), passage).0).unwrap_or_default()
 }
 
