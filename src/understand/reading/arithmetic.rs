@@ -63,7 +63,8 @@ fn over_names(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
     let entities = sentence.entities();
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() && sentence.saying("total").is_empty() {
-        partners.into_iter().map(|(_, id)| Measure { partners: vec![id], ..base.clone() }).collect()
+        let bare = Measure { partners: vec![], ..base.clone() };
+        partners.into_iter().map(|(_, id)| Measure { partners: vec![id], ..bare.clone() }).collect()
     } else {
         used.extend(entities.iter().map(|(at, _)| *at));
         subjects(sentence, base, entities.into_iter().map(|(_, ids)| ids).collect())

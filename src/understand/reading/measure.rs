@@ -193,11 +193,9 @@ pub fn with_slots(
     if sentence.claim.is_some() || (!sentence.asks(Cue::Over) && !sentence.asks(Cue::Under)) {
         used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
     }
-    let entities: Vec<_> = sentence
-        .entities()
-        .into_iter()
-        .filter(|(at, _)| !said.contains(at) || !sentence.units[*at].inner.is_empty())
-        .collect();
+    let named = sentence.entities();
+    let asked = |at: &usize| !said.contains(at) || !sentence.units[*at].inner.is_empty();
+    let entities: Vec<_> = named.iter().filter(|(at, _)| asked(at)).collect();
     let base = Measure {
         property: property.clone(),
         alias: alias.to_owned(),
@@ -211,7 +209,7 @@ pub fn with_slots(
     };
     let mut all = Vec::new();
     for (at, ids) in &entities {
-        all.push(about(sentence, &base, &used, *at, ids));
+        all.push(about(sentence, &base, &used, (*at, ids), &named));
     }
     if entities.is_empty() {
         all.push(about_class(sentence, &vocabulary, base, used));
@@ -235,18 +233,18 @@ fn about(
     sentence: &Sentence,
     base: &Measure,
     used: &BTreeSet<usize>,
-    at: usize,
-    ids: &[String],
+    (at, ids): (usize, &[String]),
+    named: &[(usize, Vec<String>)],
 ) -> (Measure, BTreeSet<usize>) {
     let mut used = used.clone();
     used.insert(at);
     // "KCN Tràng Duệ": the kind of zone is part of the name.
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     let subjects = editions_in(sentence, ids, base.when);
-    for (other, other_ids) in sentence.entities() {
+    for (other, other_ids) in named {
         let related = |a: &String| other_ids.iter().any(|b| sentence.lexicon.related(a, b));
         if subjects.iter().any(related) {
-            used.insert(other);
+            used.insert(*other);
         }
     }
     if sentence.claim.is_some() && is_text(sentence, &base.property) {
