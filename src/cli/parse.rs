@@ -78,7 +78,7 @@ fn utterance_json(utterance: &Utterance) -> Value {
                 "intent": format!("{:?}", reading.intent),
                 "score": (f64::from(reading.score) * 100.0).round() / 100.0,
                 "origin": format!("{:?}", reading.origin).to_lowercase(),
-                "left": reading.left,
+                "left": reading.left_words(),
                 "question": reading.question,
             })
         })
@@ -93,7 +93,7 @@ pub fn explain(utterance: &Utterance) -> String {
     for reading in utterance.readings.iter().take(MOST_READINGS) {
         let left = match reading.left.is_empty() {
             true => String::from("nothing left over"),
-            false => format!("left over, so not answered: {}", reading.left.join(", ")),
+            false => format!("left over, so not answered: {}", reading.left_words().join(", ")),
         };
         // Writing to a String cannot fail.
         let _ = writeln!(

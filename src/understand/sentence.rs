@@ -1,6 +1,7 @@
 //! A sentence: one text with its units, periods and numbers, as the readings look at it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
@@ -39,6 +40,9 @@ pub struct Sentence<'l> {
     /// Numbers said, with the units that say them.
     pub numbers: Vec<(Vec<usize>, NumberMention)>,
     terms: BTreeMap<TermId, Vec<usize>>,
+    /// By unit: every reading asks for these.
+    weights: Vec<f32>,
+    told: Vec<bool>,
 }
 
 /// "T2" by itself is a terminal as often as a month; "T2/2025" is a month.
@@ -55,6 +59,17 @@ impl<'l> Sentence<'l> {
     /// Cuts and reads a text.
     pub fn new(lexicon: &'l Lexicon, text: Text, language: Language, now: DateTime<FixedOffset>) -> Sentence<'l> {
         let units = lexicon.units(&text, language);
+        Sentence::of_units(lexicon, text, units, language, now)
+    }
+
+    /// Reads a text that has been cut already.
+    pub fn of_units(
+        lexicon: &'l Lexicon,
+        text: Text,
+        units: Vec<Unit>,
+        language: Language,
+        now: DateTime<FixedOffset>,
+    ) -> Sentence<'l> {
         let mut sentence = Sentence {
             lexicon,
             text,
@@ -66,10 +81,14 @@ impl<'l> Sentence<'l> {
             claim: None,
             numbers: vec![],
             terms: BTreeMap::new(),
+            weights: vec![],
+            told: vec![],
         };
         sentence.read_terms();
         sentence.read_periods();
         sentence.read_numbers();
+        sentence.weights = (0..sentence.units.len()).map(|at| sentence.weigh(at)).collect();
+        sentence.told = (0..sentence.units.len()).map(|at| sentence.judge(at)).collect();
         sentence.claim = claim(&sentence);
         sentence
     }
@@ -139,7 +158,7 @@ impl<'l> Sentence<'l> {
         }
     }
 
-    fn units_in(&self, span: &std::ops::Range<usize>) -> Vec<usize> {
+    fn units_in(&self, span: &Range<usize>) -> Vec<usize> {
         let tokens = self.text.tokens_in(span);
         let inside = |unit: &Unit| unit.tokens.start < tokens.end && unit.tokens.end > tokens.start;
         (0..self.units.len()).filter(|&at| inside(&self.units[at])).collect()
@@ -257,6 +276,10 @@ impl<'l> Sentence<'l> {
 
     /// How much a unit counts towards a reading.
     pub fn weight(&self, at: usize) -> f32 {
+        self.weights.get(at).copied().unwrap_or_default()
+    }
+
+    fn weigh(&self, at: usize) -> f32 {
         let Some(unit) = self.units.get(at) else { return 0.0 };
         let doubt = if unit.corrected { 0.9 } else { 1.0 };
         doubt
@@ -282,6 +305,10 @@ impl<'l> Sentence<'l> {
 
     /// True for a unit that carries meaning: a reading that does not account for it must not answer.
     pub fn must_be_told(&self, at: usize) -> bool {
+        self.told.get(at).copied().unwrap_or_default()
+    }
+
+    fn judge(&self, at: usize) -> bool {
         let Some(unit) = self.units.get(at) else { return false };
         let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
         let light = unit.each_concept().any(|term| self.lexicon.is_light(term));
@@ -327,6 +354,11 @@ impl<'l> Sentence<'l> {
         let words = self.text.words(unit.tokens.clone());
         let respelled = if unit.corrected { format!(" ~ {}", unit.folded.join(" ")) } else { String::new() };
         format!("{words}{respelled} = {}", senses.join(" | "))
+    }
+
+    /// Where some units stand in the text, in bytes.
+    pub fn spans(&self, units: &[usize]) -> Vec<Range<usize>> {
+        units.iter().filter_map(|&at| self.units.get(at)).map(|unit| self.text.span(unit.tokens.clone())).collect()
     }
 
     /// The words of some units, as typed.

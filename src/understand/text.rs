@@ -78,15 +78,20 @@ impl Text {
 
     /// The words of a range of tokens as they were typed.
     pub fn words(&self, tokens: Range<usize>) -> &str {
-        let Some(first) = self.tokens.get(tokens.start) else { return "" };
-        let Some(last) = tokens.end.checked_sub(1).and_then(|end| self.tokens.get(end)) else { return "" };
-        self.source.get(first.span.start..last.span.end).unwrap_or_default()
+        self.source.get(self.span(tokens)).unwrap_or_default()
+    }
+
+    /// The bytes from the first to the last of a range of tokens.
+    pub fn span(&self, tokens: Range<usize>) -> Range<usize> {
+        let first = self.tokens.get(tokens.start);
+        let last = tokens.end.checked_sub(1).and_then(|end| self.tokens.get(end));
+        first.zip(last).map_or(0..0, |(first, last)| first.span.start..last.span.end)
     }
 
     /// The tokens that lie inside a span of bytes.
     pub fn tokens_in(&self, span: &Range<usize>) -> Range<usize> {
-        let start = self.tokens.iter().position(|token| token.span.end > span.start).unwrap_or(self.tokens.len());
-        let end = self.tokens.iter().position(|token| token.span.start >= span.end).unwrap_or(self.tokens.len());
+        let start = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
         start..end.max(start)
     }
 

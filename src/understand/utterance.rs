@@ -4,6 +4,8 @@
 //! `fdi_registered_cumulative`, partner KR, period 2023. Every reading knows which words it
 //! accounts for and which are left over; nothing is answered while a word that means something is.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 use super::claim::Claim;
@@ -274,8 +276,8 @@ pub struct Reading {
     pub score: f32,
     /// Lower is tried first: readings that carry the conversation on, then the plain ones.
     pub tier: u8,
-    /// Words with a meaning that it does not account for.
-    pub left: Vec<String>,
+    /// Words with a meaning that it does not account for: their bytes in `question`.
+    pub left: Vec<Range<usize>>,
     /// The question it was read from: the message, or the message completed from the turn before.
     pub question: String,
     /// Where its slots came from, for explaining.
@@ -286,6 +288,13 @@ impl Utterance {
     /// True for a greeting, thanks, or a word about the desk itself.
     pub fn is_talk(&self) -> bool {
         matches!(self.readings.first(), Some(Reading { intent: Intent::SmallTalk(_), .. }))
+    }
+}
+
+impl Reading {
+    /// The words it does not account for, as typed.
+    pub fn left_words(&self) -> Vec<String> {
+        self.left.iter().filter_map(|span| self.question.get(span.clone())).map(str::to_owned).collect()
     }
 }
 
@@ -304,4 +313,6 @@ pub struct Utterance {
     pub claim: Option<Claim>,
     /// Uncovered places named, English names.
     pub places: Vec<String>,
+    /// The message was too long to be read to its end.
+    pub shortened: bool,
 }

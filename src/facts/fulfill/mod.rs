@@ -153,7 +153,7 @@ fn prefer_missing<'c, 'u>(
 fn not_understood<'c>(utterance: &Utterance) -> Evidence<'c> {
     let nearest = utterance.readings.iter().max_by(|a, b| a.score.total_cmp(&b.score));
     let words = match nearest {
-        Some(reading) if reading.score > 0.0 => reading.left.clone(),
+        Some(reading) if reading.score > 0.0 => reading.left_words(),
         _ => utterance.unknown.clone(),
     };
     Evidence::NotUnderstood { words, places: utterance.places.clone() }

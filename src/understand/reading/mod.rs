@@ -56,7 +56,7 @@ fn reading(sentence: &Sentence, intent: Intent, used: &BTreeSet<usize>, prior: f
         intent,
         score: sentence.score(used, &left) + prior,
         tier: 0,
-        left: sentence.words(&left),
+        left: sentence.spans(&left),
         question: sentence.text.as_str().to_owned(),
         origin: Origin::Said,
     }
