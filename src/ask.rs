@@ -8,9 +8,9 @@ use crate::facts::fulfill::verdict;
 use crate::facts::{Catalogue, fulfill};
 use crate::localize::{Bundles, render};
 use crate::question::Question;
-use crate::reply::{Reply, Status};
+use crate::reply::{Reply, Status, Style};
 use crate::understand::message::{self, Piece};
-use crate::understand::{Lexicon, Session, Utterance, understand};
+use crate::understand::{Lexicon, Session, Utterance, is_too_long, understand};
 
 /// The published facts with the lexicon made from them; publishing swaps the whole.
 pub struct Snapshot {
@@ -60,7 +60,11 @@ pub fn ask(snapshot: &Snapshot, words: &Bundles, question: &Question, session: &
     let session = turns.last().map(|turn| turn.session.clone()).unwrap_or_default();
     let (utterances, answers): (Vec<Utterance>, Vec<Answer>) =
         turns.into_iter().map(|turn| (turn.utterance, turn.answer)).unzip();
-    let reply = render(words, &Answer::joined(answers), language);
+    let mut answer = Answer::joined(answers);
+    if is_too_long(question) {
+        answer.say(Style::Note, "shortened", vec![]);
+    }
+    let reply = render(words, &answer, language);
     Asked { reply, utterances, session }
 }
 

@@ -137,6 +137,7 @@ missing-detail-about = The desk does not have that detail for { $about }.
 missing-nearby = It has figures of this kind for: { $near }.
 missing-dates = It has: { $dates }.
 nothing-on = The desk has no published fact on this: { $words }.
+shortened = The message is long: only its beginning was read.
 not-understood = The desk did not understand the question.
 scope = This desk answers about Hai Phong for investors: industrial zones, FDI figures, incentives and procedures, infrastructure, events, and who to contact. Every answer names its source and date.
 

@@ -137,6 +137,7 @@ missing-detail-about = Hiện chưa có thông tin chi tiết này của { $abou
 missing-nearby = Số liệu loại này hiện có cho: { $near }.
 missing-dates = Hiện có: { $dates }.
 nothing-on = Hiện chưa có thông tin công bố về nội dung này: { $words }.
+shortened = Tin nhắn dài nên chỉ phần đầu được đọc.
 not-understood = Bộ phận hỗ trợ chưa hiểu câu hỏi.
 scope = Bộ phận hỗ trợ trả lời nhà đầu tư về Hải Phòng: các khu công nghiệp, khu kinh tế, số liệu FDI, ưu đãi và thủ tục, hạ tầng, sự kiện, đầu mối liên hệ. Mỗi câu trả lời đều nêu nguồn và thời điểm.
 

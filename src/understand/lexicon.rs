@@ -429,6 +429,6 @@ impl Lexicon {
 
     /// The units of a question.
     pub fn units(&self, text: &Text, language: Language) -> Vec<Unit> {
-        units::of_question(self, text, language)
+        units::of_question(self, text, &self.phrases.reader(text, true), language)
     }
 }

@@ -45,7 +45,7 @@ const ASKING: &[Cue] = &[
 
 /// The sentences of a message in order.
 pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
-    let text = super::read(question);
+    let (text, _) = super::read(question);
     let mut pieces = Vec::new();
     let mut start = 0;
     for at in 0..text.tokens.len() {
@@ -101,7 +101,7 @@ pub fn asks_twice(lexicon: &Lexicon, question: &Question) -> bool {
 
 /// The ways to halve a sentence that may ask twice: "A, and B", "A còn B".
 pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
-    let text = super::read(question);
+    let (text, _) = super::read(question);
     let compares = lexicon.units(&text, Language::Vi).iter().any(|unit| unit.gives(Cue::Compare) && !unit.is_vague());
     if compares {
         return Vec::new();

@@ -31,6 +31,7 @@ pub use utterance::Utterance;
 
 use sentence::Sentence;
 use text::Text;
+use units::Unit;
 use utterance::Origin;
 
 use crate::language::Language;
@@ -38,23 +39,31 @@ use crate::question::Question;
 
 /// At most this many characters of a message are read: Telegram allows 4,096.
 const MOST_CHARACTERS: usize = 5_000;
-/// At most this many words of a message are read; the rest of a long paste is ignored.
+/// At most this many words of a message are read; scripts without blanks have as many as characters.
 const MOST_WORDS: usize = 700;
 
-/// The words of a message; the end of a long paste is cut off before anything reads it.
-fn read(question: &Question) -> Text {
+/// The words of a message, and whether that is all of it: the end of a long paste is cut off before
+/// anything reads it, and the reply says so.
+fn read(question: &Question) -> (Text, bool) {
     let most = question.text.char_indices().nth(MOST_CHARACTERS).map_or(question.text.len(), |(at, _)| at);
-    let mut text = Text::new(&typing::decode(question.text.get(..most).unwrap_or_default()));
+    let (begin, rest) = question.text.split_at(most);
+    let mut text = Text::new(&typing::decode(begin));
+    let whole = rest.trim().is_empty() && text.tokens.len() <= MOST_WORDS;
     text.tokens.truncate(MOST_WORDS);
-    text
+    (text, whole)
+}
+
+/// True when the end of a message is not read.
+pub fn is_too_long(question: &Question) -> bool {
+    // A word has at least a byte.
+    question.text.len() > MOST_WORDS && !read(question).1
 }
 
 /// Understands a question in the light of the turn before.
 pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> Utterance {
-    let text = read(question);
-    let first = lexicon.units(&text, Language::Vi);
-    let language = language::detect(lexicon, &text, &first, question.language.or(session.language));
-    let sentence = Sentence::new(lexicon, text, language, question.now);
+    let (text, _) = read(question);
+    let (language, units) = cut(lexicon, &text, question.language.or(session.language));
+    let sentence = Sentence::of_units(lexicon, text, units, language, question.now);
 
     let mut readings = Vec::new();
     for completed in session::completions(&sentence, session) {
@@ -64,14 +73,24 @@ pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> 
     readings.extend(reading::all(&sentence, 1, Origin::Said));
     readings.sort_by(|a, b| a.tier.cmp(&b.tier).then(b.score.total_cmp(&a.score)));
     let unknown = unknown_words(&sentence);
-    let cut = (0..sentence.units.len()).map(|at| sentence.explain(at)).collect();
+    let phrases = (0..sentence.units.len()).map(|at| sentence.explain(at)).collect();
     Utterance {
         language,
-        cut,
+        cut: phrases,
         readings,
         unknown,
         claim: sentence.claim.clone(),
         places: sentence.places().into_iter().map(|(_, name)| name).collect(),
+    }
+}
+
+/// The units of a text and its language, which the words decide and which decides about words.
+fn cut(lexicon: &Lexicon, text: &Text, hint: Option<Language>) -> (Language, Vec<Unit>) {
+    let reader = lexicon.phrases.reader(text, true);
+    let units = units::of_question(lexicon, text, &reader, Language::Vi);
+    match language::detect(lexicon, text, &units, hint) {
+        Language::Vi => (Language::Vi, units),
+        Language::En => (Language::En, units::of_question(lexicon, text, &reader, Language::En)),
     }
 }
 

@@ -182,14 +182,9 @@ impl Phrases {
         found.into_iter().map(|(number, edits)| (self.speller.word(number), edits)).collect()
     }
 
-    /// All phrases that begin at a token, longest first.
-    pub fn matches(&self, text: &Text, from: usize, spell: bool) -> Vec<Match> {
-        self.reader(text, spell).matches(from)
-    }
-
     /// True when words of the text are no words of any language the desk reads: where some letters
     /// slipped, others may have.
-    pub fn has_slips(&self, text: &Text) -> bool {
+    fn has_slips(&self, text: &Text) -> bool {
         let slipped = text.tokens.iter().enumerate().filter(|(at, token)| {
             let named = text.words(*at..at + 1).chars().next().is_some_and(char::is_uppercase);
             !named
@@ -215,7 +210,7 @@ impl Phrases {
             Word { known, cost, near: OnceCell::new() }
         };
         let words = text.tokens.iter().map(word).collect();
-        Reader { phrases: self, tokens: &text.tokens, has_marks: text.has_marks(), spell, words }
+        Reader { phrases: self, tokens: &text.tokens, has_marks: text.has_marks(), spell, slips, words }
     }
 }
 
@@ -230,6 +225,8 @@ pub struct Reader<'a> {
     tokens: &'a [Token],
     has_marks: bool,
     spell: bool,
+    /// Some letters of the text slipped.
+    pub slips: bool,
     words: Vec<Word>,
 }
 
@@ -254,25 +251,34 @@ struct Step {
 impl Reader<'_> {
     /// All phrases that begin at a token, longest first.
     pub fn matches(&self, from: usize) -> Vec<Match> {
+        self.find(from, self.spell)
+    }
+
+    /// The same of the words as they were typed.
+    pub fn exact_matches(&self, from: usize) -> Vec<Match> {
+        self.find(from, false)
+    }
+
+    fn find(&self, from: usize, spell: bool) -> Vec<Match> {
         let mut found = Vec::new();
         let mut steps = vec![Step { node: 0, length: 0, corrections: 0, respelled: 0 }];
         while let Some(step) = steps.pop() {
             self.collect(from, step, &mut found);
             if step.length < LONGEST {
-                self.walk(from, step, &mut steps);
+                self.walk(from, step, spell, &mut steps);
             }
         }
         merge(found)
     }
 
-    fn walk(&self, from: usize, step: Step, steps: &mut Vec<Step>) {
+    fn walk(&self, from: usize, step: Step, spell: bool, steps: &mut Vec<Step>) {
         let at = from + step.length;
         let (Some(token), Some(word)) = (self.tokens.get(at), self.words.get(at)) else { return };
         let next = Step { length: step.length + 1, ..step };
         if let Some(node) = word.known.and_then(|word| self.node(step.node, word)) {
             steps.push(Step { node, ..next });
         }
-        if !self.spell || step.corrections + word.cost > MOST_CORRECTIONS || token.is_number() {
+        if !spell || step.corrections + word.cost > MOST_CORRECTIONS || token.is_number() {
             return;
         }
         let near = word.near.get_or_init(|| self.near(token, word.cost));

@@ -6,8 +6,7 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
-use super::phrases::is_word;
-use super::phrases::{Match, Phrases, Sense, TermId};
+use super::phrases::{Match, Phrases, Reader, Sense, TermId, is_word};
 use super::stem::stem;
 use super::text::{Text, Token};
 use super::words::Cue;
@@ -84,21 +83,18 @@ pub fn of_words(phrases: &Phrases, text: &Text) -> Vec<Unit> {
 }
 
 /// Units of a question, respelled where a word is not known.
-pub fn of_question(lexicon: &Lexicon, text: &Text, language: Language) -> Vec<Unit> {
-    let reader = lexicon.phrases.reader(text, true);
+pub fn of_question(lexicon: &Lexicon, text: &Text, reader: &Reader, language: Language) -> Vec<Unit> {
     let cuts = cut(
         text,
         |at| reader.matches(at).into_iter().filter_map(|m| plausible(text, at, m, language)).collect(),
         |token| if lexicon.phrases.knows(&token.folded) || token.is_number() { 0.2 } else { -1.0 },
     );
-    let slips = lexicon.phrases.has_slips(text);
-    let read = |(tokens, found)| question_unit(lexicon, text, tokens, found, slips);
-    cuts.into_iter().map(read).collect()
+    cuts.into_iter().map(|(tokens, found)| question_unit(lexicon, text, reader, tokens, found)).collect()
 }
 
-fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Option<Match>, slips: bool) -> Unit {
+fn question_unit(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: Range<usize>, found: Option<Match>) -> Unit {
     let mut made = unit(text, tokens, found, None);
-    if slips && made.senses.is_empty() && made.folded.iter().all(|word| word.len() <= 2) && !made.number {
+    if reader.slips && made.senses.is_empty() && made.folded.iter().all(|word| word.len() <= 2) && !made.number {
         // What is left of "of" and "in" once a letter slipped.
         made.senses.push(Sense::Soft);
     }
@@ -115,7 +111,7 @@ fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Op
         made.word = lexicon.term(stem(only));
     }
     if made.is_name() && made.tokens.len() > 1 {
-        made.inner = inner_concepts(lexicon, text, &made.tokens);
+        made.inner = inner_concepts(lexicon, text, reader, &made.tokens);
     }
     made
 }
@@ -124,12 +120,12 @@ fn question_unit(lexicon: &Lexicon, text: &Text, tokens: Range<usize>, found: Op
 /// left out: the "KCN" of "KCN Tràng Duệ" says nothing but what Tràng Duệ is.
 const INNER: &[&str] = &["=airport", "=port", "=berth", "=terminal", "=railway"];
 
-fn inner_concepts(lexicon: &Lexicon, text: &Text, tokens: &Range<usize>) -> Vec<TermId> {
+fn inner_concepts(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: &Range<usize>) -> Vec<TermId> {
     let inside = |at: usize| text.tokens.get(at).map(|token| token.folded.as_str()).unwrap_or_default();
     let wanted: Vec<TermId> = INNER.iter().filter_map(|name| lexicon.term(name)).collect();
     let mut found: Vec<TermId> = tokens
         .clone()
-        .flat_map(|at| lexicon.phrases.matches(text, at, false).into_iter().map(move |m| (at, m)))
+        .flat_map(|at| reader.exact_matches(at).into_iter().map(move |m| (at, m)))
         .filter(|(at, m)| at + m.length <= tokens.end && !inside(*at).is_empty())
         .flat_map(|(_, m)| m.senses)
         .filter_map(|sense| if let Sense::Concept(term) = sense { Some(term) } else { None })

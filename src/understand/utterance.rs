@@ -313,6 +313,4 @@ pub struct Utterance {
     pub claim: Option<Claim>,
     /// Uncovered places named, English names.
     pub places: Vec<String>,
-    /// The message was too long to be read to its end.
-    pub shortened: bool,
 }
