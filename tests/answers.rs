@@ -9,6 +9,7 @@ mod golden;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
+use chrono::Datelike;
 use investor_desk::desk::Desk;
 use investor_desk::facts::Catalogue;
 use investor_desk::facts::model::{Bilingual, FactDate};
@@ -62,12 +63,16 @@ impl Accounts<'_> {
         }
     }
 
-    /// Differences, changes and shares of two cited values, and the sum of all, as arithmetic may
-    /// show them: exact, or in percent rounded to at most two places.
+    /// Differences, changes, shares and quotients of two cited values, and the sum of all, as
+    /// arithmetic may show them: exact, in percent rounded to at most two places, or to four digits.
     fn arithmetic(&mut self, facts: &[CitedFact]) {
         let value = |fact: &CitedFact| Some((fact.unit.clone()?, fact.value.to_string().parse::<Decimal>().ok()?));
         let values: Vec<(String, Decimal)> = facts.iter().filter_map(value).collect();
         for (nth, (unit, a)) in values.iter().enumerate() {
+            // An average: a whole by a number of things.
+            for (_, count) in values.iter().filter(|(of, _)| of == "count" && of != unit) {
+                a.checked_div(*count).and_then(|ratio| ratio.round_sf(4)).into_iter().for_each(|it| self.number(it));
+            }
             for (_, b) in
                 values.iter().enumerate().filter(|(other, (of, _))| *other != nth && of == unit).map(|(_, b)| b)
             {

@@ -35,6 +35,21 @@ apart-merger = These values of { $name } cannot be set against each other: on 1 
 apart-unit = These values of { $name } cannot be set against each other: they are published in different units.
 apart-scope = These values of { $name } cannot be set against each other: they do not cover the same projects.
 apart-period = These values of { $name } cannot be set against each other: they were counted over periods of different lengths.
+apart-dates = These values of { $name } cannot be added up: they are not of the same date.
+apart-stock = These values of { $name } cannot be added up: each is the level on its date, and the later one already holds the earlier.
+apart-overlap = These values of { $name } cannot be added up: one is a part of the other and would be counted twice.
+apart-rate = These values of { $name } cannot be added up: rates, prices and ranks have no total.
+apart-average = No average is worked out: the capital and the number of projects are not published for the same date and the same projects.
+sum-names = { $total }: { $name }, { $parts } together.
+sum-times = { $total }: { $name }, { $subject }, { $parts } together.
+average = { $value } per project: registered capital, { $subject } ({ $date }).
+list-and = { $left } and { $right }
+sum-dates-differ = The values are not all of the same date.
+formula-difference = { $more } − { $less } = { $difference }.
+formula-change = ({ $more } − { $less }) ÷ { $base }.
+formula-plus = { $left } + { $right }
+formula-equals = { $terms } = { $result }.
+formula-quotient = { $whole } ÷ { $count } projects.
 rank-highest = Highest first ({ $name }):
 rank-lowest = Lowest first ({ $name }):
 row = { $name }: { $value } ({ $date })

@@ -35,6 +35,21 @@ apart-merger = Không thể so sánh các số liệu này về { $name }: từ 
 apart-unit = Không thể so sánh các số liệu này về { $name }: đơn vị tính khác nhau.
 apart-scope = Không thể so sánh các số liệu này về { $name }: phạm vi thống kê khác nhau.
 apart-period = Không thể so sánh các số liệu này về { $name }: độ dài kỳ thống kê khác nhau.
+apart-dates = Không thể cộng các số liệu này về { $name }: số liệu không cùng thời điểm.
+apart-stock = Không thể cộng các số liệu này về { $name }: mỗi số là mức lũy kế tại thời điểm nêu, số sau đã bao gồm số trước.
+apart-overlap = Không thể cộng các số liệu này về { $name }: số này là một phần của số kia nên sẽ bị tính trùng.
+apart-rate = Không thể cộng các số liệu này về { $name }: tỷ lệ, đơn giá và thứ hạng không cộng được.
+apart-average = Chưa tính được bình quân: vốn và số dự án chưa được công bố ở cùng một thời điểm, cùng một phạm vi.
+sum-names = { $total }: { $name }, { $parts } cộng lại.
+sum-times = { $total }: { $name }, { $subject }, { $parts } cộng lại.
+average = { $value } một dự án: vốn đăng ký bình quân, { $subject } ({ $date }).
+list-and = { $left } và { $right }
+sum-dates-differ = Các số liệu không cùng thời điểm.
+formula-difference = { $more } − { $less } = { $difference }.
+formula-change = ({ $more } − { $less }) ÷ { $base }.
+formula-plus = { $left } + { $right }
+formula-equals = { $terms } = { $result }.
+formula-quotient = { $whole } ÷ { $count } dự án.
 rank-highest = Xếp từ cao xuống thấp ({ $name }):
 rank-lowest = Xếp từ thấp lên cao ({ $name }):
 row = { $name }: { $value } ({ $date })

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::answer::{Answer, Arg};
-use super::{cite, figure, zone};
+use super::{cite, figure, sum, zone};
 use crate::facts::Catalogue;
 use crate::facts::catalogue::Figure;
 use crate::facts::evidence::{Comparison, ComparisonKind, FigureEvidence, Obstacle, Row};
@@ -15,6 +15,7 @@ use crate::reply::Style;
 pub fn comparison(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison) {
     match comparison.kind {
         ComparisonKind::Names { difference } => names(answer, catalogue, comparison, difference),
+        ComparisonKind::Sum { total, over_time } => sum::lead(answer, catalogue, &comparison.rows, total, over_time),
         ComparisonKind::Times { difference, percent } => times(answer, catalogue, comparison, difference, percent),
         ComparisonKind::Order { highest } => {
             let message = if highest { "rank-highest" } else { "rank-lowest" };
@@ -22,17 +23,18 @@ pub fn comparison(answer: &mut Answer, catalogue: &Catalogue, comparison: &Compa
         }
     }
     for row in &comparison.rows {
-        line(answer, catalogue, row);
+        line(answer, catalogue, row, None);
     }
+    let summed = matches!(comparison.kind, ComparisonKind::Sum { .. });
     if comparison.dates_differ {
-        answer.say(Style::Note, "dates-differ", vec![]);
+        answer.say(Style::Note, if summed { "sum-dates-differ" } else { "dates-differ" }, vec![]);
     }
     sources(answer, catalogue);
     answer.focus = comparison.rows.iter().take(1).map(|row| name(catalogue, row)).collect();
 }
 
 /// A line for each source of what is cited, four at most.
-fn sources(answer: &mut Answer, catalogue: &Catalogue) {
+pub fn sources(answer: &mut Answer, catalogue: &Catalogue) {
     let sources: Vec<String> = answer.facts.iter().filter_map(|fact| fact.source.clone()).collect();
     for source in sources.iter().take(4) {
         cite::source_line(answer, catalogue, source);
@@ -40,7 +42,7 @@ fn sources(answer: &mut Answer, catalogue: &Catalogue) {
 }
 
 /// The name of what is measured.
-fn measure(rows: &[Row]) -> Bilingual {
+pub fn measure(rows: &[Row]) -> Bilingual {
     match rows.first() {
         Some(Row::Figure(indicator, _)) => indicator.name.clone(),
         Some(Row::Zone(_, attribute, _)) => attribute.name.clone(),
@@ -48,7 +50,8 @@ fn measure(rows: &[Row]) -> Bilingual {
     }
 }
 
-fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
+/// What a row is about: its partner in the city, its subject, its zone.
+pub fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
     match row {
         Row::Zone(zone, ..) => zone.name.clone(),
         Row::Figure(_, figure) => {
@@ -60,8 +63,10 @@ fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
     }
 }
 
-fn line(answer: &mut Answer, catalogue: &Catalogue, row: &Row) {
-    let args = vec![("name", Arg::Words(name(catalogue, row))), ("value", value(row)), ("date", Arg::Date(date(row)))];
+/// One row, called by what it is about or as said.
+pub fn line(answer: &mut Answer, catalogue: &Catalogue, row: &Row, called: Option<Bilingual>) {
+    let called = called.unwrap_or_else(|| name(catalogue, row));
+    let args = vec![("name", Arg::Words(called)), ("value", value(row)), ("date", Arg::Date(date(row)))];
     answer.say(Style::Item, "row", args);
     match row {
         Row::Figure(_, figure) => answer.cite(cite::figure(figure)),
@@ -76,18 +81,21 @@ fn value(row: &Row) -> Arg {
     }
 }
 
-fn date(row: &Row) -> FactDate {
+/// The date of a row.
+pub fn date(row: &Row) -> FactDate {
     match row {
         Row::Figure(_, figure) => figure.date,
         Row::Zone(_, _, value) => value.as_of,
     }
 }
 
-fn base(row: &Row) -> Option<Decimal> {
+/// A row's value in base units.
+pub fn base(row: &Row) -> Option<Decimal> {
     crate::facts::fulfill::row_base(row)
 }
 
-fn unit_of(row: &Row) -> Option<&'static Unit> {
+/// The unit of a row.
+pub fn unit_of(row: &Row) -> Option<&'static Unit> {
     match row {
         Row::Figure(_, figure) => Some(figure.unit),
         Row::Zone(_, attribute, _) => unit(attribute.unit.as_deref()?),
@@ -96,6 +104,14 @@ fn unit_of(row: &Row) -> Option<&'static Unit> {
 
 fn exact_difference(value: Decimal, unit: &'static Unit) -> Arg {
     Arg::Amount { low: value, high: value, unit: unit.of_difference(), qualifier: None }
+}
+
+/// A row's number as it goes into a formula.
+fn plain(row: &Row) -> Arg {
+    match (base(row), unit_of(row)) {
+        (Some(value), Some(unit)) => Arg::Amount { low: value, high: value, unit, qualifier: None },
+        _ => value(row),
+    }
 }
 
 /// A rank counts the other way round: first is better than third.
@@ -120,6 +136,9 @@ fn names(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison, di
             ("difference", exact_difference(difference, unit)),
         ];
         answer.say(Style::Lead, "compare-more", args);
+        let args =
+            vec![("more", plain(more)), ("less", plain(less)), ("difference", exact_difference(difference, unit))];
+        answer.say(Style::Body, "formula-difference", args);
     }
 }
 
@@ -130,7 +149,7 @@ fn times(
     difference: Decimal,
     percent: Option<Decimal>,
 ) {
-    let [before, _] = comparison.rows.as_slice() else { return };
+    let [before, after] = comparison.rows.as_slice() else { return };
     let Some(unit) = unit_of(before) else { return };
     let direction = match difference {
         zero if zero.is_zero() => "same",
@@ -142,6 +161,8 @@ fn times(
         ("subject", Arg::Words(name(catalogue, before))),
         ("difference", exact_difference(difference.abs(), unit)),
     ];
+    let (more, less) = if direction == "down" { (before, after) } else { (after, before) };
+    let formula = vec![("more", plain(more)), ("less", plain(less)), ("base", plain(before))];
     let message = match percent {
         Some(percent) if direction != "same" => {
             args.push(("percent", Arg::Number(percent.abs())));
@@ -150,6 +171,9 @@ fn times(
         _ => format!("change-{direction}"),
     };
     answer.say(Style::Lead, message, args);
+    if percent.is_some() && direction != "same" {
+        answer.say(Style::Body, "formula-change", formula);
+    }
 }
 
 /// A part of a whole, with the formula.
@@ -178,10 +202,16 @@ pub fn apart(answer: &mut Answer, catalogue: &Catalogue, rows: &[Row], why: Obst
         Obstacle::Unit => "apart-unit",
         Obstacle::Scope => "apart-scope",
         Obstacle::Period => "apart-period",
+        Obstacle::Dates => "apart-dates",
+        Obstacle::Stock => "apart-stock",
+        Obstacle::Overlap => "apart-overlap",
+        Obstacle::Rate => "apart-rate",
+        Obstacle::Average => "apart-average",
     };
     answer.say(Style::Lead, message, vec![("name", Arg::Noun(measure(rows)))]);
+    let several = rows.windows(2).any(|pair| measure(&pair[..1]) != measure(&pair[1..]));
     for row in rows {
-        line(answer, catalogue, row);
+        line(answer, catalogue, row, several.then(|| measure(std::slice::from_ref(row))));
     }
     sources(answer, catalogue);
 }

@@ -11,6 +11,7 @@ mod event;
 mod figure;
 mod organisation;
 mod series;
+mod sum;
 mod talk;
 mod topic;
 mod unknown;
@@ -39,6 +40,7 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence, verdict: Option<bool>
         Evidence::Comparison(comparison) => arithmetic::comparison(&mut answer, catalogue, comparison),
         Evidence::Share { part, whole, percent } => arithmetic::share(&mut answer, catalogue, part, whole, *percent),
         Evidence::Apart { rows, why } => arithmetic::apart(&mut answer, catalogue, rows, *why),
+        Evidence::Average { rows, quotient } => sum::average(&mut answer, catalogue, rows, *quotient),
         Evidence::Series(series) => series::compose(&mut answer, catalogue, series),
         Evidence::Definition(indicator) => figure::definition(&mut answer, catalogue, indicator),
         Evidence::Attribute(attribute) => zone::attribute(&mut answer, catalogue, attribute),

@@ -32,6 +32,13 @@ pub enum Evidence<'c> {
         /// Why not.
         why: Obstacle,
     },
+    /// A whole and the number of things it is of, at the same date.
+    Average {
+        /// The whole and the number.
+        rows: [Row<'c>; 2],
+        /// One by the other, rounded.
+        quotient: Decimal,
+    },
     /// The values of a measure through time.
     Series(SeriesEvidence<'c>),
     /// The values of one attribute of one zone.
@@ -126,6 +133,13 @@ pub enum ComparisonKind {
         /// Second from first.
         difference: Decimal,
     },
+    /// Added up.
+    Sum {
+        /// The sum, in base units.
+        total: Decimal,
+        /// Of several times, not of several names.
+        over_time: bool,
+    },
     /// Two times.
     Times {
         /// Later less earlier, in base units.
@@ -151,6 +165,16 @@ pub enum Obstacle {
     Scope,
     /// They were counted over periods of different lengths.
     Period,
+    /// They are of different dates.
+    Dates,
+    /// Each is a level at its date: the later holds the earlier.
+    Stock,
+    /// One is a part of another.
+    Overlap,
+    /// Rates, prices and ranks have no total.
+    Rate,
+    /// A whole and a number of the same date are not published.
+    Average,
 }
 
 /// One value of a comparison.

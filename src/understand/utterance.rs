@@ -205,6 +205,10 @@ pub enum Intent {
     },
     /// The values of a measure through time.
     Series(Measure),
+    /// The same measure of several names or times, added up.
+    Sum(Vec<Measure>),
+    /// One measure for each unit of another, at the same date.
+    Average(Box<[Measure; 2]>),
     /// A part of a whole, in percent.
     Share(Measure),
     /// The largest or smallest of a kind.

@@ -25,21 +25,10 @@ const COMPANY_CAPITAL: &[&str] = &["investor_group_registered_capital", "project
 
 /// The items side by side.
 pub fn compare<'c>(catalogue: &'c Catalogue, items: &[Measure], over_time: bool, today: NaiveDate) -> Outcome<'c> {
-    let mut rows = Vec::new();
-    for item in items {
-        match measure::find(catalogue, item, today) {
-            Outcome::Found(Evidence::Figure(found)) if found.instead_of.is_none() => {
-                rows.push(Row::Figure(found.indicator, found.lead))
-            }
-            Outcome::Found(Evidence::Attribute(found)) => match found.values.first() {
-                Some(value) => rows.push(Row::Zone(found.zone, found.attribute, value)),
-                None => return Outcome::No,
-            },
-            Outcome::Missing(missing) => return Outcome::Missing(missing),
-            Outcome::Unlikely(missing) => return Outcome::Unlikely(missing),
-            _ => return Outcome::No,
-        }
-    }
+    let rows = match rows(catalogue, items, today) {
+        Ok(rows) => rows,
+        Err(outcome) => return *outcome,
+    };
     let [first, second, ..] = rows.as_slice() else { return Outcome::No };
     if over_time && let (Row::Figure(indicator, before), Row::Figure(_, after)) = (first, second) {
         return times(catalogue, indicator, before, after);
@@ -53,8 +42,28 @@ pub fn compare<'c>(catalogue: &'c Catalogue, items: &[Measure], over_time: bool,
     Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
 }
 
+/// What each item finds; the first that finds nothing ends it.
+pub fn rows<'c>(
+    catalogue: &'c Catalogue,
+    items: &[Measure],
+    today: NaiveDate,
+) -> Result<Vec<Row<'c>>, Box<Outcome<'c>>> {
+    let row = |item: &Measure| match measure::find(catalogue, item, today) {
+        Outcome::Found(Evidence::Figure(found)) if found.instead_of.is_none() => {
+            Ok(Row::Figure(found.indicator, found.lead))
+        }
+        Outcome::Found(Evidence::Attribute(found)) => {
+            let first = found.values.first().map(|value| Row::Zone(found.zone, found.attribute, value));
+            first.ok_or_else(|| Box::new(Outcome::No))
+        }
+        Outcome::Found(_) => Err(Box::new(Outcome::No)),
+        other => Err(Box::new(other)),
+    };
+    items.iter().map(row).collect()
+}
+
 /// Why not all of the rows can be set against the first.
-fn obstacle(catalogue: &Catalogue, rows: &[Row]) -> Option<Obstacle> {
+pub fn obstacle(catalogue: &Catalogue, rows: &[Row]) -> Option<Obstacle> {
     let Some(Row::Figure(indicator, first)) = rows.first() else { return None };
     rows.iter().skip(1).find_map(|row| match row {
         Row::Figure(_, other) => comparable::obstacle(catalogue, indicator.kind, first, other),
@@ -91,7 +100,8 @@ fn date(row: &Row) -> FactDate {
     }
 }
 
-fn dates_differ(rows: &[Row]) -> bool {
+/// True when the rows are of different dates.
+pub fn dates_differ(rows: &[Row]) -> bool {
     rows.windows(2).any(|pair| date(&pair[0]) != date(&pair[1]))
 }
 

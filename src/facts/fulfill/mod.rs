@@ -5,6 +5,7 @@
 //! its place, so the desk says what is missing instead.
 
 mod arithmetic;
+mod average;
 mod comparable;
 mod events;
 mod measure;
@@ -13,6 +14,7 @@ mod nearby;
 mod organisations;
 mod select;
 mod series;
+mod sum;
 mod topics;
 mod verdict;
 mod zones;
@@ -164,6 +166,8 @@ fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String],
         Intent::Measure(measure) => measure::find(catalogue, measure, today),
         Intent::Compare { items, over_time } => arithmetic::compare(catalogue, items, *over_time, today),
         Intent::Series(measure) => series::find(catalogue, measure, today),
+        Intent::Sum(items) => sum::sum(catalogue, items, today),
+        Intent::Average(sides) => average::average(catalogue, sides, today),
         Intent::Share(measure) => arithmetic::share(catalogue, measure, today),
         Intent::Rank(ranking) => arithmetic::rank(catalogue, ranking, today),
         Intent::Jump(measure) => arithmetic::jump(catalogue, measure),

@@ -32,11 +32,13 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     all
 }
 
-type Slots = Vec<(Measure, BTreeSet<usize>)>;
+/// A measure with every way to fill its slots, and the units each accounts for.
+pub type Slots = Vec<(Measure, BTreeSet<usize>)>;
 
 /// Words that name the operation rather than the measure.
 fn operation_units(sentence: &Sentence) -> BTreeSet<usize> {
-    let cues = [Cue::Compare, Cue::Grow, Cue::ShareOf, Cue::Highest, Cue::Lowest, Cue::YesNo, Cue::Why];
+    let cues =
+        [Cue::Compare, Cue::Difference, Cue::Grow, Cue::ShareOf, Cue::Highest, Cue::Lowest, Cue::YesNo, Cue::Why];
     let by_cue = (0..sentence.units.len()).filter(|&at| cues.iter().any(|cue| sentence.units[at].gives(*cue)));
     let concepts = ["growth", "share", "change", "difference", "added"];
     by_cue.chain(concepts.iter().flat_map(|concept| sentence.saying(concept))).collect()
@@ -57,29 +59,41 @@ fn over_time(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
 
 /// The same measure for several names.
 fn over_names(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
-    let Some((base, used)) = slots.first() else { return Vec::new() };
+    let Some((items, mut used)) = by_name(sentence, slots) else { return Vec::new() };
+    let partners = items.iter().any(|item| !item.partners.is_empty());
+    if sentence.ends.is_some() || (partners && !is_compared(sentence) && !sentence.saying("total").is_empty()) {
+        return Vec::new();
+    }
+    used.extend(sentence.saying("nationwide"));
+    let prior = if is_compared(sentence) { 0.5 } else { 0.0 };
+    vec![reading(sentence, Intent::Compare { items, over_time: false }, &used, prior)]
+}
+
+/// One item for each name, two at least, with the units that are accounted for.
+pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTreeSet<usize>)> {
+    let (base, used) = slots.first()?;
     let mut used = used.clone();
     let partners = sentence.partners();
     let entities = sentence.entities();
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
-    let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() && sentence.saying("total").is_empty() {
+    let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() {
         let bare = Measure { partners: vec![], ..base.clone() };
         partners.into_iter().map(|(_, id)| Measure { partners: vec![id], ..bare.clone() }).collect()
     } else {
         used.extend(entities.iter().map(|(at, _)| *at));
         subjects(sentence, base, entities.into_iter().map(|(_, ids)| ids).collect())
     };
-    if items.len() < 2 || sentence.ends.is_some() {
-        return Vec::new();
-    }
-    used.extend(sentence.saying("nationwide"));
-    let prior = if sentence.asks(Cue::Compare) { 0.5 } else { 0.0 };
-    vec![reading(sentence, Intent::Compare { items, over_time: false }, &used, prior)]
+    (items.len() >= 2).then_some((items, used))
+}
+
+fn is_compared(sentence: &Sentence) -> bool {
+    sentence.asks(Cue::Compare) || sentence.asks(Cue::Difference)
 }
 
 /// Two or more names; or one against the city, or the city against the country, when compared aloud.
 fn subjects(sentence: &Sentence, base: &Measure, mut named: Vec<Vec<String>>) -> Vec<Measure> {
-    let compared = sentence.asks(Cue::Compare) || sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
+    let compared =
+        is_compared(sentence) || sentence.asks(Cue::Together) || sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
     if compared && !sentence.city().is_empty() && named.len() <= 1 {
         named.insert(0, vec![CITY.to_owned()]);
         if !sentence.saying("nationwide").is_empty() {

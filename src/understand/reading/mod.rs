@@ -7,6 +7,7 @@
 //! [`all`], and what answers it in `facts/fulfill/`.
 
 mod arithmetic;
+mod average;
 mod definition;
 mod event;
 mod events;
@@ -15,6 +16,7 @@ mod organisation;
 mod passage;
 mod profile;
 mod series;
+mod sum;
 mod talk;
 mod which;
 mod zones;
@@ -32,6 +34,8 @@ pub fn all(sentence: &Sentence, tier: u8, origin: Origin) -> Vec<Reading> {
     readings.extend(measure::readings(sentence));
     readings.extend(arithmetic::readings(sentence));
     readings.extend(series::readings(sentence));
+    readings.extend(sum::readings(sentence));
+    readings.extend(average::readings(sentence));
     readings.extend(zones::readings(sentence));
     readings.extend(events::readings(sentence));
     readings.extend(event::readings(sentence));

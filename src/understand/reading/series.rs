@@ -43,14 +43,16 @@ pub fn by_operation(sentence: &Sentence, asked: &Asked) -> bool {
 /// How likely several values are wanted: surely when that is said, and likelier than one value when
 /// a span of years is; but "how much did it grow from A to B" asks for the change alone.
 fn prior(sentence: &Sentence) -> Option<f32> {
-    let change_alone = sentence.asks(Cue::HowMany) || sentence.asks(Cue::Compare) || sentence.asks(Cue::ShareOf);
+    let change = [Cue::HowMany, Cue::Compare, Cue::Difference, Cue::ShareOf];
+    let change_alone = change.into_iter().any(|cue| sentence.asks(cue));
     let long =
         window(sentence).is_some_and(|when| when.role != WhenRole::Until && (when.to - when.from).num_days() >= YEARS);
     let ends = sentence.ends.is_some();
+    let span = ends && sentence.periods.len() == 1;
     if sentence.asks(Cue::Series) {
         // Two months named ask for the change between them, which `Compare` gives exactly.
         Some(if ends && (change_alone || !long) { 0.2 } else { 0.5 })
-    } else if long && ends {
+    } else if long && span {
         Some(if change_alone || !between_years(sentence) { 0.1 } else { 0.4 })
     } else if sentence.asks(Cue::Grow) || (long && sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In)) {
         Some(0.1)
@@ -83,7 +85,7 @@ fn window(sentence: &Sentence) -> Option<When> {
 fn own_units(sentence: &Sentence) -> BTreeSet<usize> {
     let cues = [Cue::Series, Cue::Grow, Cue::List];
     let by_cue = (0..sentence.units.len()).filter(|&at| cues.iter().any(|cue| sentence.units[at].gives(*cue)));
-    let concepts = ["change", "growth"].into_iter().flat_map(|concept| sentence.saying(concept));
+    let concepts = ["change", "growth", "total"].into_iter().flat_map(|concept| sentence.saying(concept));
     let times = sentence.periods.iter().flat_map(|(units, _)| units.iter().copied());
     by_cue.chain(concepts).chain(times).collect()
 }
