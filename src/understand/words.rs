@@ -130,6 +130,10 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::stem::stem;
+    use super::super::text::Text;
     use super::*;
 
     #[test]
@@ -144,5 +148,23 @@ mod tests {
             assert!(everyday.is_ok(), "{language:?}: {everyday:?}");
         }
         assert!(en.light.iter().all(|light| en.concepts.contains_key(light)), "a light word is no concept");
+    }
+
+    #[test]
+    fn no_everyday_word_of_english_is_a_concept_or_cue() {
+        let only_word = |phrase: &String| match Text::new(phrase).tokens.as_slice() {
+            [only] => Some(stem(&only.folded).to_owned()),
+            _ => None,
+        };
+        let told = |language| {
+            let words = serde_saphyr::from_str::<Words>(Words::file(language)).unwrap_or_default();
+            words.concepts.into_values().chain(words.cues.into_values()).flatten().collect::<Vec<_>>()
+        };
+        let told: BTreeSet<String> = Language::ALL.into_iter().flat_map(told).filter_map(|p| only_word(&p)).collect();
+        let file = Words::everyday_file(Language::En).unwrap_or_default();
+        let everyday: Everyday = serde_saphyr::from_str(file).unwrap_or_default();
+        let everyday = everyday.everyday.into_values().flatten();
+        let both: Vec<String> = everyday.filter(|w| only_word(w).is_some_and(|stem| told.contains(&stem))).collect();
+        assert!(both.is_empty(), "these would be left over where they mean something: {both:?}");
     }
 }
