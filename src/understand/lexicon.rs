@@ -5,15 +5,17 @@
 //! words of every fact that is told in sentences).
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 
 use super::passages::Passages;
 use super::phrases::{Phrases, Sense, TermId};
+use super::sentence::CITY;
 use super::stem::stem;
-use super::text::Text;
+use super::text::{Text, Token};
 use super::units::{self, Unit};
 use super::words::{Cue, Words};
 use crate::facts::Catalogue;
-use crate::facts::model::{Aliases, AttributeType, FactDate, IndicatorKind, SubjectKind};
+use crate::facts::model::{Aliases, AttributeType, Bilingual, FactDate, IndicatorKind, SubjectKind};
 use crate::facts::unit::{Form, unit};
 use crate::language::Language;
 
@@ -50,6 +52,8 @@ pub struct Alias {
     pub optional: Vec<TermId>,
     /// It says no more than "how many parks": only a question that counts can mean it.
     pub counts: bool,
+    /// The end of an order it names.
+    pub order: Option<Cue>,
     /// As written in the facts, for explaining.
     pub text: String,
 }
@@ -63,9 +67,15 @@ pub struct Entity {
     pub words: HashSet<String>,
 }
 
-/// Concepts that name a kind of zone, which by themselves pick no measure.
+/// Concepts that name a scope, which by themselves pick no measure.
 const KINDS_OF_ZONE: &[&str] =
-    &["=industrial-park", "=economic-zone", "=free-trade-zone", "=industrial-cluster", "=zone"];
+    &["=industrial-park", "=economic-zone", "=free-trade-zone", "=industrial-cluster", "=zone", "=foreign"];
+
+/// A soft phrase as one word, so that it can be asked for literally.
+pub fn soft_word(tokens: &[Token]) -> String {
+    let words: Vec<&str> = tokens.iter().map(|token| stem(&token.folded)).collect();
+    words.join(" ")
+}
 
 /// See the module.
 #[derive(Clone, Debug, Default)]
@@ -102,6 +112,12 @@ pub struct Lexicon {
     pub organisations: HashSet<String>,
     /// Facts told in sentences.
     pub passages: Passages,
+    /// Names as aliases hold them ("distance to Cat Bi"), while the lexicon is being built.
+    names_in_aliases: Phrases,
+    /// Entity numbers of scopes, whose names say what kind of zone they are made of.
+    pub regions: HashSet<u32>,
+    /// The zone of a type that has only one.
+    pub only_zone: HashMap<String, String>,
     relations: HashMap<String, HashSet<String>>,
     terms: HashMap<String, TermId>,
     concepts: HashMap<String, TermId>,
@@ -119,6 +135,7 @@ impl Lexicon {
         for language in Language::ALL {
             lexicon.add_words(language, &Words::of(language));
         }
+        lexicon.names_in_aliases = lexicon.names_of(catalogue);
         lexicon.add_properties(catalogue);
         lexicon.add_entities(catalogue);
         lexicon.add_partners_places_tags(catalogue);
@@ -126,6 +143,7 @@ impl Lexicon {
         lexicon.add_relations(catalogue);
         let passages = Passages::build(catalogue, &mut lexicon);
         lexicon.passages = passages;
+        lexicon.names_in_aliases = Phrases::default();
         lexicon
     }
 
@@ -220,7 +238,12 @@ impl Lexicon {
         } else if required.is_empty() {
             std::mem::swap(&mut required, &mut optional);
         }
-        let counts = only_class && units::of_words(&self.phrases, &text).iter().any(|unit| unit.gives(Cue::HowMany));
+        let units = units::of_words(&self.phrases, &text);
+        let counts = only_class && units.iter().any(|unit| unit.gives(Cue::HowMany));
+        // "The highest price" is another measure than "the price".
+        let order = [Cue::Highest, Cue::Lowest]
+            .into_iter()
+            .find(|cue| units.iter().any(|unit| unit.gives(*cue) && !unit.is_vague()));
         // Also the words inside its phrases: "state budget revenue" may be said as "state budget" and "revenue".
         let words: Vec<TermId> = text.tokens.iter().map(|token| self.intern(stem(&token.folded))).collect();
         if let Some(vocabulary) = self.vocabulary.get_mut(property) {
@@ -231,15 +254,67 @@ impl Lexicon {
             self.aliases_by_term.entry(*term).or_default().push(at);
         }
         if !required.is_empty() {
-            self.aliases.push(Alias { property, required, optional, counts, text: alias.to_owned() });
+            self.aliases.push(Alias { property, required, optional, counts, order, text: alias.to_owned() });
         }
+    }
+
+    /// Every name as a term of its own, for aliases that hold one.
+    fn names_of(&mut self, catalogue: &Catalogue) -> Phrases {
+        let mut names = Phrases::default();
+        let mut add = |lexicon: &mut Lexicon, id: &str, both: &Bilingual, aliases: &Aliases| {
+            let term = lexicon.intern(&format!("@{id}"));
+            for name in [both.en.as_str(), &both.vi].into_iter().chain(aliases.iter().map(|(_, alias)| alias)) {
+                // Two letters are too few to tell a name from a word inside an alias.
+                if name.chars().count() > 3 {
+                    names.add(name, Sense::Concept(term));
+                }
+            }
+        };
+        for subject in catalogue.subjects.iter().filter(|subject| subject.kind != SubjectKind::Region) {
+            if subject.id != CITY {
+                add(self, &subject.id, &subject.name, &subject.aliases);
+            }
+        }
+        for organisation in catalogue.organisations.iter() {
+            add(self, &organisation.id, &organisation.name, &organisation.aliases);
+        }
+        for partner in catalogue.partners.iter() {
+            let name = Bilingual { en: partner.name.en.clone(), vi: partner.name.vi.clone() };
+            add(self, &partner.id, &name, &partner.aliases);
+        }
+        for place in catalogue.places.iter() {
+            add(self, &place.name.en, &place.name, &place.aliases);
+        }
+        names
+    }
+
+    /// The terms that stand for what a unit names, in aliases that hold the name.
+    pub fn name_terms(&self, unit: &Unit) -> Vec<TermId> {
+        let id = |sense: &Sense| match sense {
+            Sense::Entity(number) => self.entities.get(*number as usize).map(|entity| entity.id.as_str()),
+            Sense::Partner(number) => self.partners.get(*number as usize).map(String::as_str),
+            Sense::Place(number) => self.places.get(*number as usize).map(String::as_str),
+            _ => None,
+        };
+        unit.senses.iter().filter_map(id).filter_map(|id| self.term(&format!("@{id}"))).collect()
     }
 
     /// The terms of a known phrase: those that carry meaning, and those that may be left out.
     pub fn compile(&mut self, text: &Text) -> (Vec<TermId>, Vec<TermId>) {
         let mut required = BTreeSet::new();
         let mut optional = BTreeSet::new();
-        for unit in units::of_words(&self.phrases, text) {
+        let units = units::of_words(&self.phrases, text);
+        let names = units::of_words(&self.names_in_aliases, text);
+        let known =
+            |tokens: &Range<usize>| units.iter().any(|unit| unit.tokens == *tokens && !unit.concepts().is_empty());
+        let names: Vec<Unit> =
+            names.into_iter().filter(|name| !name.concepts().is_empty() && !known(&name.tokens)).collect();
+        required.extend(names.iter().flat_map(|name| name.concepts().into_iter().take(1)));
+        let in_name = |at: usize| names.iter().any(|name| name.tokens.contains(&at));
+        for unit in units {
+            if unit.tokens.clone().any(in_name) {
+                continue;
+            }
             let concepts = unit.concepts();
             // A word that may also be left over ("lớn", "stands") must stand there literally.
             let literal = unit.senses.contains(&Sense::Soft);
@@ -251,10 +326,16 @@ impl Lexicon {
                     required.insert(concept)
                 };
             } else if !unit.is_function_word() {
-                for token in text.tokens.get(unit.tokens.clone()).unwrap_or_default() {
+                let tokens = text.tokens.get(unit.tokens.clone()).unwrap_or_default();
+                for token in tokens {
                     self.phrases.learn_spelling(&token.folded);
-                    required.insert(self.intern(stem(&token.folded)));
                 }
+                let words = if literal {
+                    vec![soft_word(tokens)]
+                } else {
+                    tokens.iter().map(|token| stem(&token.folded).to_owned()).collect()
+                };
+                required.extend(words.iter().map(|word| self.intern(word)));
             }
         }
         (required.into_iter().collect(), optional.into_iter().collect())
@@ -292,6 +373,9 @@ impl Lexicon {
             add(&event.id, [&event.title.en, &event.title.vi], &event.aliases);
         }
         for (id, names) in entities {
+            if catalogue.subjects.get(&id).is_some_and(|subject| subject.kind == SubjectKind::Region) {
+                self.regions.insert(self.entities.len() as u32);
+            }
             self.add_entity(id, &names);
         }
     }
@@ -352,6 +436,10 @@ impl Lexicon {
         self.events = catalogue.events.iter().map(|event| event.id.clone()).collect();
         self.organisations = catalogue.organisations.iter().map(|organisation| organisation.id.clone()).collect();
         for zone in catalogue.zones.iter() {
+            let alone = catalogue.zones.iter().filter(|other| other.kind == zone.kind).count() == 1;
+            if alone {
+                self.only_zone.insert(zone.kind.clone(), zone.id.clone());
+            }
             zone.parent.iter().chain(&zone.tags).for_each(|other| self.relate(&zone.id, other));
             let named = zone.attributes.values().flatten().flat_map(|value| &value.organisations);
             named.for_each(|organisation| self.relate(&zone.id, organisation));

@@ -95,7 +95,8 @@ impl<'l> Sentence<'l> {
 
     fn read_terms(&mut self) {
         for (at, unit) in self.units.iter().enumerate() {
-            for term in unit.concepts().into_iter().chain(unit.word).chain(unit.inner.iter().copied()) {
+            let names = self.lexicon.name_terms(unit);
+            for term in unit.concepts().into_iter().chain(unit.word).chain(unit.inner.iter().copied()).chain(names) {
                 self.terms.entry(term).or_default().push(at);
             }
         }

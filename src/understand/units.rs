@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, soft_word};
 use super::phrases::{Match, Phrases, Reader, Sense, TermId, is_word};
 use super::stem::stem;
 use super::text::{Text, Token};
@@ -99,6 +99,9 @@ fn question_unit(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: Range<
         made.senses.push(Sense::Soft);
     }
     let plain = made.senses.is_empty() || made.senses.iter().all(|sense| *sense == Sense::Soft);
+    if made.senses.contains(&Sense::Soft) {
+        made.word = lexicon.term(&soft_word(text.tokens.get(made.tokens.clone()).unwrap_or_default()));
+    }
     if plain && let [only] = made.folded.as_mut_slice() {
         if only.len() >= 5
             && !super::typing::is_plain_syllable(only)
@@ -111,7 +114,7 @@ fn question_unit(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: Range<
         made.word = lexicon.term(stem(only));
     }
     if made.is_name() && made.tokens.len() > 1 {
-        made.inner = inner_concepts(lexicon, text, reader, &made.tokens);
+        made.inner = inner_concepts(lexicon, text, reader, &made.tokens, &made.senses);
     }
     made
 }
@@ -120,9 +123,20 @@ fn question_unit(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: Range<
 /// left out: the "KCN" of "KCN Tràng Duệ" says nothing but what Tràng Duệ is.
 const INNER: &[&str] = &["=airport", "=port", "=berth", "=terminal", "=railway"];
 
-fn inner_concepts(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: &Range<usize>) -> Vec<TermId> {
+/// Kinds of zones in the name of a scope, which is nothing but all zones of those kinds.
+const INNER_OF_SCOPES: &[&str] = &["=industrial-park", "=economic-zone"];
+
+fn inner_concepts(
+    lexicon: &Lexicon,
+    text: &Text,
+    reader: &Reader,
+    tokens: &Range<usize>,
+    senses: &[Sense],
+) -> Vec<TermId> {
     let inside = |at: usize| text.tokens.get(at).map(|token| token.folded.as_str()).unwrap_or_default();
-    let wanted: Vec<TermId> = INNER.iter().filter_map(|name| lexicon.term(name)).collect();
+    let scope = senses.iter().any(|sense| matches!(sense, Sense::Entity(number) if lexicon.regions.contains(number)));
+    let kinds = if scope { INNER_OF_SCOPES } else { &[] };
+    let wanted: Vec<TermId> = INNER.iter().chain(kinds).filter_map(|name| lexicon.term(name)).collect();
     let mut found: Vec<TermId> = tokens
         .clone()
         .flat_map(|at| reader.exact_matches(at).into_iter().map(move |m| (at, m)))

@@ -129,7 +129,8 @@ fn shares(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
 
 /// "Projects jumped from 1,000 to 1,730. Why?"
 fn jumps(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
-    if !sentence.asks(Cue::Why) {
+    let grew = sentence.asks(Cue::Grow) || !sentence.saying("growth").is_empty() || sentence.numbers.len() >= 2;
+    if !sentence.asks(Cue::Why) || !grew {
         return Vec::new();
     }
     slots.iter().map(|(measure, used)| reading(sentence, Intent::Jump(measure.clone()), used, 0.5)).collect()

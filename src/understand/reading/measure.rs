@@ -94,7 +94,8 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
     let mut best: HashMap<usize, (f32, &Alias, BTreeSet<usize>)> = HashMap::new();
     for hits in hits.chunk_by(|a, b| a == b) {
         let Some(alias) = hits.first().and_then(|alias| lexicon.aliases.get(*alias)) else { continue };
-        if hits.len() < alias.required.len() || (alias.counts && !counts) {
+        let ordered = alias.order.is_none_or(|cue| sentence.asks(cue));
+        if hits.len() < alias.required.len() || (alias.counts && !counts) || !ordered {
             continue;
         }
         let (worth, used) = weigh(sentence, alias);
@@ -113,7 +114,9 @@ pub fn properties(sentence: &Sentence) -> Vec<Asked> {
 
 fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, BTreeSet<usize>) {
     let terms = alias.required.iter().chain(&alias.optional);
-    let used: BTreeSet<usize> = terms.flat_map(|term| sentence.units_of(*term)).copied().collect();
+    let mut used: BTreeSet<usize> = terms.flat_map(|term| sentence.units_of(*term)).copied().collect();
+    let order = |at: &usize| alias.order.is_some_and(|cue| sentence.units[*at].gives(cue));
+    used.extend((0..sentence.units.len()).filter(order));
     let missing = alias.optional.iter().filter(|term| sentence.units_of(**term).is_empty()).count();
     let worth: f32 = used.iter().map(|&at| sentence.weight(at)).sum();
     (worth - 0.05 * missing as f32, used)
@@ -177,10 +180,10 @@ pub fn with_slots(
     let mut used = said.clone();
     used.extend(sentence.city());
     used.extend(nouns_of_partners(sentence));
-    let partners: Vec<(usize, String)> =
-        sentence.partners().into_iter().filter(|(at, _)| !said.contains(at) || sentence.units[*at].is_name()).collect();
+    let partners: Vec<(usize, String)> = sentence.partners().into_iter().filter(|(at, _)| !said.contains(at)).collect();
     used.extend(partners.iter().map(|(at, _)| *at));
-    let places = sentence.places();
+    // "Distance to Hanoi": the place is part of the measure.
+    let places: Vec<(usize, String)> = sentence.places().into_iter().filter(|(at, _)| !said.contains(at)).collect();
     used.extend(places.iter().map(|(at, _)| *at));
     let today = sentence.now.date_naive();
     let when = sentence
@@ -305,6 +308,14 @@ fn about_class(
     if !definite && classes.iter().all(speaks) {
         used.extend(classes.iter().map(|(at, _)| *at));
     } else if let Some((_, kind)) = classes.first() {
+        let only = sentence.lexicon.only_zone.get(*kind).filter(|_| matches!(measure.property, Property::Attribute(_)));
+        if let Some(only) = only {
+            // There is one free trade zone: whoever says "the free trade zone" names it.
+            measure.subjects = vec![only.clone()];
+            measure.subject_origin = Origin::Said;
+            used.extend(classes.iter().map(|(at, _)| *at));
+            return (measure, used);
+        }
         measure.class = Some((*kind).to_owned());
         measure.definite = definite;
         if let Property::Indicator(_) = measure.property {
