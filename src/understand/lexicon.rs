@@ -88,6 +88,8 @@ pub struct Lexicon {
     pub kinds: Vec<Option<IndicatorKind>>,
     /// What the values look like, by property.
     pub shapes: Vec<Shape>,
+    /// Currency of the properties that are amounts of money.
+    pub currencies: HashMap<usize, String>,
     /// Properties whose values are percentages.
     pub percentages: HashSet<usize>,
     /// All terms of a property's names and aliases, by property.
@@ -211,8 +213,13 @@ impl Lexicon {
 
     /// Notes the unit of the property that is added next.
     fn note_unit(&mut self, name: Option<&str>) {
-        if name.and_then(unit).is_some_and(|unit| unit.form == Form::Percent) {
+        let Some(unit) = name.and_then(unit) else { return };
+        if unit.form == Form::Percent {
             self.percentages.insert(self.properties.len());
+        }
+        let currency = ["USD", "VND"].into_iter().find(|currency| unit.base.starts_with(currency));
+        if let Some(currency) = currency {
+            self.currencies.insert(self.properties.len(), currency.to_owned());
         }
     }
 

@@ -19,7 +19,8 @@ const MOST_PROPERTIES: usize = 12;
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
     for Asked { property, alias, used } in properties(sentence) {
-        let prior = kind_prior(sentence, property) + shape_prior(sentence, property);
+        let prior =
+            kind_prior(sentence, property) + shape_prior(sentence, property) + currency_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
             if sentence.is_anchored(&used) || measure.class.is_some() {
                 found.push(reading(sentence, Intent::Measure(measure), &used, prior));
@@ -128,6 +129,10 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
     let naming =
         sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
     let when = sentence.asks(Cue::When);
+    if counts_things(sentence) && sentence.lexicon.currencies.contains_key(&property) {
+        // "How many projects" asks no amount of money.
+        return -0.6;
+    }
     match sentence.lexicon.shapes.get(property) {
         // What was said, why and what for is no number.
         Some(Shape::Number | Shape::Count) if sentence.wants_statement() && !many => -1.0,
@@ -139,6 +144,25 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
         Some(Shape::Text) if naming => 0.1,
         Some(Shape::Date) if when => 0.3,
         Some(Shape::Date) if many => -0.4,
+        _ => 0.0,
+    }
+}
+
+/// "How many projects", "bao nhiêu doanh nghiệp": the word after the question counts things.
+fn counts_things(sentence: &Sentence) -> bool {
+    let things = ["project", "companies", "country", "workforce", "jobs", "berth", "event", "ward"];
+    let counted = |at: usize| things.iter().any(|thing| sentence.saying(thing).contains(&at));
+    (0..sentence.units.len()).any(|at| sentence.units[at].gives(Cue::HowMany) && counted(at + 1))
+}
+
+/// The currency said decides between two measures of the same thing.
+fn currency_prior(sentence: &Sentence, property: usize) -> f32 {
+    let said = |words: &[&str]| sentence.text.tokens.iter().any(|token| words.contains(&token.folded.as_str()));
+    let usd = said(&["usd", "dollar", "dollars", "us$"]);
+    let vnd = said(&["vnd", "dong"]) && !usd;
+    match sentence.lexicon.currencies.get(&property).map(String::as_str) {
+        Some("USD") if vnd => -0.4,
+        Some("VND") if usd => -0.4,
         _ => 0.0,
     }
 }
@@ -224,6 +248,13 @@ pub fn with_slots(
     all.into_iter().map(own).collect()
 }
 
+/// "Dự án cảng Nam Đồ Sơn", "the AEON Mall project": what kind of thing a name names.
+fn nouns_beside(sentence: &Sentence, at: usize) -> Vec<usize> {
+    let nouns = ["project", "port", "companies", "factory", "airport", "event"];
+    let said = nouns.into_iter().flat_map(|noun| sentence.saying(noun));
+    said.filter(|noun| noun.abs_diff(at) == 1).collect()
+}
+
 /// "American investors", "doanh nghiệp Nhật": the noun beside a country says no more than the country.
 fn nouns_of_partners(sentence: &Sentence) -> Vec<usize> {
     let partners: Vec<usize> = sentence.partners().into_iter().map(|(at, _)| at).collect();
@@ -241,6 +272,7 @@ fn about(
 ) -> (Measure, BTreeSet<usize>) {
     let mut used = used.clone();
     used.insert(at);
+    used.extend(nouns_beside(sentence, at));
     // "KCN Tràng Duệ": the kind of zone is part of the name.
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     let subjects = editions_in(sentence, ids, base.when);
