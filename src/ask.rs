@@ -107,10 +107,23 @@ fn by_pieces(snapshot: &Snapshot, question: &Question, session: &Session, pieces
     }
     let none_asks = !pieces.iter().any(|piece| piece.asks);
     let mut session = session.clone();
+    let mut subject = String::new();
     let mut turns = Vec::new();
     for (piece, named) in pieces.iter().zip(named) {
         if !piece.asks && !none_asks {
+            if !named.entities.is_empty() {
+                subject = named.entities.join(" ");
+            }
             session = message::told(&session, piece, named);
+            continue;
+        }
+        let told = turns.is_empty().then(|| std::mem::take(&mut subject)).unwrap_or_default();
+        if !told.is_empty() && !named.local {
+            // A zone named before the question is what the question is about, whatever else it fits.
+            let text = format!("{} {}", piece.text.trim_end_matches('?'), told);
+            let about = turn(snapshot, &Question { text, ..question.clone() }, &session);
+            session = about.session.clone();
+            turns.push(about);
             continue;
         }
         let part = Question { text: piece.text.clone(), ..question.clone() };

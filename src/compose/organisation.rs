@@ -37,7 +37,9 @@ fn asked(organisation: &Organisation, aspect: OrganisationAspect, people: &[&Per
     let only = |message: &str| lines.iter().filter(|part| part.message == message).cloned().collect();
     match aspect {
         OrganisationAspect::Profile => vec![],
-        OrganisationAspect::People => people.iter().map(|person| holder(person, Style::Lead)).collect(),
+        OrganisationAspect::People | OrganisationAspect::FormerPeople => {
+            people.iter().map(|person| holder(person, Style::Lead)).collect()
+        }
         OrganisationAspect::Website => only("contact-website"),
         OrganisationAspect::Phone => only("contact-phone"),
         OrganisationAspect::Email => only("contact-email"),

@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use super::number;
 use super::sentence::Sentence;
 use super::words::Cue;
 use crate::language::Language;
@@ -13,12 +14,33 @@ use crate::language::Language;
 pub struct Claim {
     /// The one number named.
     pub number: Option<Decimal>,
+    /// It is an amount of money, or a count of things; neither when nothing was said.
+    pub of: Option<Of>,
     /// "Over", "larger than" is true, "under" false: of the number, or of the first name against the second.
     pub more: Option<bool>,
     /// The partner or entity claimed to lead, by id.
     pub first: Vec<String>,
     /// Ids of organisations and partners named beside the subject, any of which is claimed.
     pub named: Vec<String>,
+}
+
+/// What a claimed number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Money.
+    Money,
+    /// Things.
+    Things,
+}
+
+impl Of {
+    fn of(unit: number::Unit) -> Option<Of> {
+        match unit {
+            money if money.is_money() => Some(Of::Money),
+            things if things.is_count() => Some(Of::Things),
+            _ => None,
+        }
+    }
 }
 
 /// Cues that ask for more than yes or no.
@@ -38,10 +60,17 @@ pub fn claim(sentence: &Sentence) -> Option<Claim> {
         _ => None,
     };
     let number = match sentence.numbers.as_slice() {
-        [(_, only)] if !only.ordinal => Some(only.value),
+        [(_, only)] if !only.ordinal => Some(only),
         _ => None,
     };
-    Some(Claim { number, more, first: leading(sentence), named: named(sentence) })
+    let of = number.and_then(|number| number.unit).and_then(Of::of);
+    Some(Claim {
+        number: number.map(|number| number.value),
+        of,
+        more,
+        first: leading(sentence),
+        named: named(sentence),
+    })
 }
 
 /// "…, right?", "… đúng không", "… à": the tag stands at the end or opens the sentence.

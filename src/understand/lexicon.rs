@@ -128,6 +128,8 @@ pub struct Lexicon {
     light: HashSet<TermId>,
     generic: HashSet<TermId>,
     common: HashMap<Language, HashSet<String>>,
+    /// Concepts of single English words, by the word.
+    english: HashMap<String, HashSet<TermId>>,
 }
 
 impl Lexicon {
@@ -162,6 +164,9 @@ impl Lexicon {
             for phrase in phrases {
                 self.phrases.add(phrase, Sense::Concept(term));
                 self.add_common(language, phrase);
+                if language == Language::En {
+                    self.english.entry(phrase.to_lowercase()).or_default().insert(term);
+                }
             }
         }
         for (cue, phrases) in &words.cues {
@@ -181,6 +186,14 @@ impl Lexicon {
     fn add_common(&mut self, language: Language, phrase: &str) {
         let tokens = Text::new(phrase).tokens.into_iter().map(|token| token.folded);
         self.common.entry(language).or_default().extend(tokens);
+    }
+
+    /// True unless a common English word has the concept only as a Vietnamese word without its marks:
+    /// the "do" of "do they" is not "đổ" nor "đô".
+    pub fn means_in_english(&self, word: &str, concept: TermId) -> bool {
+        !self.is_common(Language::En, word)
+            || self.english.get(word).is_some_and(|concepts| concepts.contains(&concept))
+            || self.english.get(stem(word)).is_some_and(|concepts| concepts.contains(&concept))
     }
 
     /// True when the word (without marks) is one of the language's words in the word lists.

@@ -138,6 +138,8 @@ fn names_measure(lexicon: &Lexicon, words: &str, question: &Question) -> bool {
 pub struct Named {
     /// Entities and partners, as written.
     pub names: Vec<String>,
+    /// The entities among them.
+    pub entities: Vec<String>,
     /// The city itself, or something in it.
     pub local: bool,
     /// A place the desk does not cover.
@@ -148,10 +150,11 @@ pub struct Named {
 pub fn named(lexicon: &Lexicon, words: &str, question: &Question) -> Named {
     let sentence = Sentence::new(lexicon, Text::new(words), Language::Vi, question.now);
     let mut units: Vec<usize> = sentence.entities().into_iter().map(|(at, _)| at).collect();
+    let entities = sentence.words(&units);
     let local = !units.is_empty() || !sentence.city().is_empty();
     units.extend(sentence.partners().into_iter().map(|(at, _)| at));
     units.sort_unstable();
-    Named { names: sentence.words(&units), local, elsewhere: !sentence.places().is_empty() }
+    Named { names: sentence.words(&units), entities, local, elsewhere: !sentence.places().is_empty() }
 }
 
 /// The conversation after a sentence that only told something.

@@ -325,7 +325,7 @@ impl Reader<'_> {
         }
         let tokens = self.tokens.get(from..from + step.length).unwrap_or_default();
         let on_purpose = |entry: &Entry| self.has_marks && unmarked_on_purpose(tokens, entry);
-        let agree = |entry: &&Entry| marks_agree(tokens, &entry.marks, step.respelled) && !on_purpose(entry);
+        let agree = |entry: &&Entry| marks_agree(tokens, entry, step.respelled) && !on_purpose(entry);
         let senses: Vec<Sense> = entries.iter().filter(agree).map(|entry| entry.sense).collect();
         if !senses.is_empty() {
             found.push(Match { length: step.length, corrections: step.corrections, senses });
@@ -350,14 +350,17 @@ fn merge(mut found: Vec<Match>) -> Vec<Match> {
     merged
 }
 
-/// Marks that were typed must be the phrase's marks, but for at most half of a long phrase's words
-/// (people mistype tones); words typed without marks agree with anything, and `hoà` with `hòa`.
-fn marks_agree(tokens: &[Token], marks: &[Marks], respelled: u32) -> bool {
+/// Marks that were typed must be the phrase's marks, but for a few words of a longer phrase or half
+/// of a name's (people mistype tones); words typed without marks agree with anything, and `hoà` with `hòa`.
+fn marks_agree(tokens: &[Token], entry: &Entry, respelled: u32) -> bool {
     let differs = |(at, (token, marks)): &(usize, (&Token, &Marks))| {
         token.has_marks() && respelled & (1 << at) == 0 && token.marks != **marks
     };
-    let wrong = tokens.iter().zip(marks).enumerate().filter(differs).count();
-    wrong == 0 || (tokens.len() >= 2 && wrong * 2 <= tokens.len())
+    let wrong = tokens.iter().zip(&entry.marks).enumerate().filter(differs).count();
+    // A name can hardly be anything else; "nắm bao nhiêu" is not "năm bao nhiêu".
+    let name = matches!(entry.sense, Sense::Entity(_) | Sense::Partner(_) | Sense::Place(_));
+    let allowed = if name { tokens.len() / 2 } else { tokens.len() / 4 };
+    wrong <= allowed
 }
 
 /// In a text typed with marks a short word without any means itself: "trong" is not "trống".

@@ -50,6 +50,10 @@ fn is_bare_code(text: &str) -> bool {
     text.len() <= 3 && text.starts_with(['t', 'T']) && text.chars().skip(1).all(|c| c.is_ascii_digit())
 }
 
+fn is_per_year(text: &str) -> bool {
+    ["in one year", "in a year", "in 1 year"].contains(&text.to_ascii_lowercase().as_str())
+}
+
 /// The day Hai Duong joined the city.
 pub fn merger_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2025, 7, 1).unwrap_or_default()
@@ -112,7 +116,9 @@ impl<'l> Sentence<'l> {
             let inside_name = units.iter().any(|&at| self.units[at].is_name());
             // "Now" and "to date" ask for the newest, which is what no period asks for too.
             let bare = self.text.as_str().get(mention.span.clone()).is_some_and(is_bare_code);
-            if mention.grain == Grain::Second || bare || (inside_name && units.len() == 1) {
+            // "In one year" asks for a year's worth, not for next year.
+            let yearly = self.text.as_str().get(mention.span.clone()).is_some_and(is_per_year);
+            if mention.grain == Grain::Second || bare || yearly || (inside_name && units.len() == 1) {
                 continue;
             }
             let role = match mention.role {
@@ -126,7 +132,9 @@ impl<'l> Sentence<'l> {
                 .map(|ends| ends.map(|end| When { from: end.from.date(), to: end.to.date(), role: WhenRole::In })));
             self.periods.push((units, When { from, to, role }));
         }
-        if let ([(_, a), (_, b), ..], None) = (self.periods.as_slice(), self.ends) {
+        let set_against = [Cue::Compare, Cue::Grow, Cue::Difference].into_iter().any(|cue| self.asks(cue))
+            || ["growth", "change", "difference"].iter().any(|word| !self.saying(word).is_empty());
+        if let ([(_, a), (_, b), ..], None, true) = (self.periods.as_slice(), self.ends, set_against) {
             self.ends = Some(if a.from <= b.from { [*a, *b] } else { [*b, *a] });
         }
         self.read_merger();

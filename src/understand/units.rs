@@ -86,7 +86,7 @@ pub fn of_words(phrases: &Phrases, text: &Text) -> Vec<Unit> {
 pub fn of_question(lexicon: &Lexicon, text: &Text, reader: &Reader, language: Language) -> Vec<Unit> {
     let cuts = cut(
         text,
-        |at| reader.matches(at).into_iter().filter_map(|m| plausible(text, at, m, language)).collect(),
+        |at| reader.matches(at).into_iter().filter_map(|m| plausible(lexicon, text, at, m, language)).collect(),
         |token| if lexicon.phrases.knows(&token.folded) || token.is_number() { 0.2 } else { -1.0 },
     );
     cuts.into_iter().map(|(tokens, found)| question_unit(lexicon, text, reader, tokens, found)).collect()
@@ -180,7 +180,7 @@ fn points_at_one(text: &Text, tokens: Range<usize>) -> bool {
 
 /// Short names without their marks are believed only in Vietnamese typed without marks: `my` is
 /// the United States in "doanh nghiep my", not in "my company" nor in "của my".
-fn plausible(text: &Text, at: usize, mut found: Match, language: Language) -> Option<Match> {
+fn plausible(lexicon: &Lexicon, text: &Text, at: usize, mut found: Match, language: Language) -> Option<Match> {
     if points_at_one(text, at..at + found.length) {
         // "In the park" asks which park; the scope is "in the parks".
         found.senses.retain(|sense| !matches!(sense, Sense::Entity(_)));
@@ -191,6 +191,11 @@ fn plausible(text: &Text, at: usize, mut found: Match, language: Language) -> Op
     if found.corrections > 0 && is_word(&token.folded) {
         // "gold" is not a mistyped "hold": mending a word must not make it meaningless.
         found.senses.retain(|sense| !matches!(sense, Sense::Filler | Sense::Soft | Sense::Cue(_)));
+    }
+    if language == Language::En && found.corrections == 0 && !token.has_marks() {
+        let english =
+            |sense: &Sense| !matches!(sense, Sense::Concept(term) if !lexicon.means_in_english(&token.folded, *term));
+        found.senses.retain(english);
     }
     let short = token.folded.len() <= 4 && !token.has_marks();
     let names = found.senses.iter().any(|sense| matches!(sense, Sense::Partner(_) | Sense::Place(_)));

@@ -100,6 +100,8 @@ pub enum OrganisationAspect {
     Profile,
     /// Who leads it.
     People,
+    /// Who led it before.
+    FormerPeople,
     /// Web site.
     Website,
     /// Telephone.
@@ -147,8 +149,8 @@ pub struct ZoneFilter {
     pub kinds: Vec<String>,
     /// Tags required.
     pub tags: Vec<String>,
-    /// An attribute with a bound on its value.
-    pub bound: Option<(String, Bound)>,
+    /// Attributes with bounds on their values: "over 500 ha", "between 200 and 250 ha" is two.
+    pub bounds: Vec<(String, Bound)>,
     /// An attribute that must be present.
     pub has: Option<String>,
     /// An attribute whose date must lie in the period.

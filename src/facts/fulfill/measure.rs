@@ -170,6 +170,8 @@ fn without_series<'c>(
         let subjects: Vec<String> = others.take(MOST_CHOICES).collect();
         return match subjects.len() {
             0 => Outcome::No,
+            // One company's figure, or one event's, is nobody's answer for the city.
+            1 if nearby::is_one_of_many(catalogue, &subjects[0]) => Outcome::No,
             1 => {
                 let only = Measure { subjects, subject_origin: Origin::Said, ..measure.clone() };
                 figure(catalogue, indicator, &only, today)

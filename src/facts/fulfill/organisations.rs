@@ -23,11 +23,11 @@ pub fn find<'c>(
     when: Option<When>,
 ) -> Outcome<'c> {
     let Some(organisation) = catalogue.organisations.get(id) else { return Outcome::No };
-    let people = people(organisation, role, when);
+    let people = people(organisation, role, when, aspect == OrganisationAspect::FormerPeople);
     let contact = organisation.contact.as_ref();
     let known = match aspect {
         OrganisationAspect::Profile => true,
-        OrganisationAspect::People => !people.is_empty(),
+        OrganisationAspect::People | OrganisationAspect::FormerPeople => !people.is_empty(),
         OrganisationAspect::Website => contact.is_some_and(|contact| contact.website.is_some()),
         OrganisationAspect::Phone => contact.is_some_and(|contact| contact.phone.is_some()),
         OrganisationAspect::Email => contact.is_some_and(|contact| contact.email.is_some()),
@@ -44,10 +44,10 @@ pub fn find<'c>(
     })
 }
 
-/// Present holders of the role asked for; everybody in office when none was named.
-fn people<'c>(organisation: &'c Organisation, role: &[String], when: Option<When>) -> Vec<&'c Person> {
+/// Present or former holders of the role asked for; everybody in office when none was named.
+fn people<'c>(organisation: &'c Organisation, role: &[String], when: Option<When>, former: bool) -> Vec<&'c Person> {
     let present = organisation.people.iter().filter(|person| match when {
-        None => person.until.is_none(),
+        None => person.until.is_some() == former,
         Some(when) => in_office(person, when),
     });
     let holds = |person: &&Person| {

@@ -4,14 +4,18 @@ use rust_decimal::Decimal;
 
 use super::arithmetic::base;
 use crate::facts::evidence::*;
-use crate::understand::claim::Claim;
+use crate::understand::claim::{Claim, Of};
 use crate::understand::sentence::CITY;
 
 /// Whether the evidence bears the claim out.
 pub fn verdict(evidence: &Evidence, claim: &Claim) -> Option<bool> {
     match evidence {
         Evidence::Comparison(comparison) => of_comparison(comparison, claim),
-        Evidence::Figure(figure) => of_number((figure.lead.low, figure.lead.high), claim),
+        Evidence::Figure(figure) => {
+            let money = matches!(figure.lead.unit.base, "USD" | "VND");
+            let fits = claim.of.is_none_or(|of| (of == Of::Money) == money);
+            of_number((figure.lead.low, figure.lead.high), claim).filter(|_| fits)
+        }
         Evidence::Attribute(attribute) => of_attribute(attribute, claim),
         _ => None,
     }

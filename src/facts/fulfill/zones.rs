@@ -15,8 +15,8 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &ZoneFilter) -> Outcome<'c> {
     let fits = |zone: &&Zone| meets(catalogue, zone, filter, &named) && tells(zone);
     let zones: Vec<&Zone> = catalogue.zones.iter().filter(fits).collect();
     let attribute = filter
-        .bound
-        .as_ref()
+        .bounds
+        .first()
         .map(|(attribute, _)| attribute.clone())
         .or_else(|| filter.has.clone())
         .or_else(|| filter.dated.as_ref().map(|(attribute, _)| attribute.clone()));
@@ -39,7 +39,7 @@ fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter, named: &Named)
             && !filter.tags.is_empty()))
         && filter.tags.iter().all(|tag| zone.tags.contains(tag))
         && filter.has.iter().all(|attribute| zone.attributes.contains_key(attribute))
-        && filter.bound.iter().all(|(attribute, bound)| within(zone, attribute, *bound))
+        && filter.bounds.iter().all(|(attribute, bound)| within(zone, attribute, *bound))
         && filter.dated.iter().all(|(attribute, when)| dated(zone, attribute, *when))
         && filter.entities.iter().all(|ids| ids.iter().any(|id| bears_on(catalogue, zone, id, named)))
 }

@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 
 /// Words that open a range, and what may join its ends then.
 const OPENERS: &[(&str, &[&str])] = &[
-    ("từ", &["đến", "tới", "cho đến", "-", "–", "~"]),
+    ("từ", &["đến", "tới", "lên", "sang", "cho đến", "-", "–", "~"]),
     ("kể từ", &["đến", "tới", "cho đến"]),
     ("giữa", &["và", "đến"]),
     ("trong khoảng", &["đến", "tới", "-"]),

@@ -73,8 +73,11 @@ fn over_names(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
 pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTreeSet<usize>)> {
     let (base, used) = slots.first()?;
     let mut used = used.clone();
-    let partners = sentence.partners();
+    let mut partners = sentence.partners();
+    let mut seen = BTreeSet::new();
+    partners.retain(|(_, id)| seen.insert(id.clone()));
     let entities = sentence.entities();
+    used.extend(sentence.partners().into_iter().map(|(at, _)| at));
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() {
         let bare = Measure { partners: vec![], ..base.clone() };

@@ -1,14 +1,26 @@
 //! What an indicator means: "What does cumulative registered FDI mean?", "PCI là gì?"
 
+use std::collections::BTreeSet;
+
 use super::super::sentence::Sentence;
 use super::super::utterance::{Intent, Reading};
 use super::super::words::Cue;
 use super::measure::properties;
 use super::reading;
 
+/// "What is the PCI?": who asks what letters are wants to know what they stand for.
+fn asks_for_abbreviation(sentence: &Sentence) -> bool {
+    let told: Vec<usize> = sentence.left(&BTreeSet::new());
+    let [only] = told.as_slice() else { return false };
+    let Some(unit) = sentence.units.get(*only) else { return false };
+    let letters = sentence.text.words(unit.tokens.clone());
+    let short = (2..=5).contains(&letters.len()) && letters.chars().all(|c| c.is_ascii_uppercase());
+    short && sentence.asks(Cue::What) && sentence.periods.is_empty() && sentence.city().is_empty()
+}
+
 /// Readings of the sentence as asking for a definition.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
-    if !sentence.asks(Cue::Define) {
+    if !sentence.asks(Cue::Define) && !asks_for_abbreviation(sentence) {
         return Vec::new();
     }
     let mut all = Vec::new();

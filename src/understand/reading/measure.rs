@@ -11,6 +11,7 @@ use super::super::utterance::{Intent, Measure, Origin, Reading, When, WhenRole};
 use super::super::words::Cue;
 use super::reading;
 use crate::facts::model::IndicatorKind;
+use crate::language::Language;
 
 /// At most this many properties are considered, the best matched ones.
 const MOST_PROPERTIES: usize = 12;
@@ -19,8 +20,14 @@ const MOST_PROPERTIES: usize = 12;
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
     for Asked { property, alias, used } in properties(sentence) {
-        let prior =
+        let mut prior =
             kind_prior(sentence, property) + shape_prior(sentence, property) + currency_prior(sentence, property);
+        if lists_zones(sentence)
+            && sentence.entities().is_empty()
+            && sentence.lexicon.kinds.get(property).is_some_and(Option::is_some)
+        {
+            prior -= 1.5;
+        }
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
             if sentence.is_anchored(&used) || measure.class.is_some() {
                 found.push(reading(sentence, Intent::Measure(measure), &used, prior));
@@ -51,7 +58,9 @@ fn with_own_words(
         let asks_percent = percent
             && unit.gives(Cue::ShareOf)
             && unit.folded.iter().any(|word| ["percent", "tram", "%", "percentage"].contains(&word.as_str()));
-        if (own || subject || asks_percent) && !unit.is_name() {
+        // "The largest", "what share": an answer that leaves the operation out is another answer.
+        let operation = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow].into_iter().any(|cue| unit.gives(cue));
+        if ((own || subject) && !operation || asks_percent) && !unit.is_name() {
             used.insert(at);
         }
     }
@@ -150,9 +159,26 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
 
 /// "How many projects", "bao nhiêu doanh nghiệp": the word after the question counts things.
 fn counts_things(sentence: &Sentence) -> bool {
+    if sentence.numbers.iter().any(|(_, number)| number.unit.is_some_and(|unit| unit.is_count())) {
+        return true;
+    }
     let things = ["project", "companies", "country", "workforce", "jobs", "berth", "event", "ward"];
     let counted = |at: usize| things.iter().any(|thing| sentence.saying(thing).contains(&at));
     (0..sentence.units.len()).any(|at| sentence.units[at].gives(Cue::HowMany) && counted(at + 1))
+}
+
+/// "Which parks", "list the parks", "KCN nào": zones are asked for, not a figure of all of them.
+pub fn lists_zones(sentence: &Sentence) -> bool {
+    let lists = |at: usize| sentence.units.get(at).is_some_and(|unit| unit.gives(Cue::Which) || unit.gives(Cue::List));
+    let classes: Vec<usize> = ["industrial-park", "economic-zone", "industrial-cluster", "zone"]
+        .into_iter()
+        .flat_map(|kind| sentence.saying(kind))
+        .collect();
+    let beside = |at: &usize| match sentence.language {
+        Language::En => at.checked_sub(1).is_some_and(lists) || at.checked_sub(2).is_some_and(lists),
+        Language::Vi => lists(at + 1),
+    };
+    classes.iter().any(beside) && !sentence.asks(Cue::HowMany)
 }
 
 /// The currency said decides between two measures of the same thing.
@@ -217,7 +243,8 @@ pub fn with_slots(
         .filter(|when| when.from != today || when.to != today + chrono::Days::new(1));
     used.extend(sentence.periods.iter().take(1).flat_map(|(units, _)| units.iter().copied()));
     // Values claimed in the question ("11.5 or 12 billion?") ask for the same measure.
-    if sentence.claim.is_some() || (!sentence.asks(Cue::Over) && !sentence.asks(Cue::Under)) {
+    let bounds = sentence.asks(Cue::Over) || sentence.asks(Cue::Under) || lists_zones(sentence);
+    if sentence.claim.is_some() || !bounds {
         used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
     }
     let named = sentence.entities();

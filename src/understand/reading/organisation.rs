@@ -27,6 +27,12 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     for (at, ids) in sentence.entities() {
         for id in ids.iter().filter(|id| sentence.lexicon.organisations.contains(*id)) {
             for (aspect, units) in aspects(sentence) {
+                let before = sentence.saying("before");
+                let past = !before.is_empty() || sentence.asks(Cue::PreviousOne) || sentence.asks(Cue::Past);
+                let aspect = match aspect {
+                    OrganisationAspect::People if past => OrganisationAspect::FormerPeople,
+                    other => other,
+                };
                 let mut used: BTreeSet<usize> = BTreeSet::from([at]);
                 used.extend(sentence.city());
                 used.extend(
@@ -37,6 +43,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
                         .map(|(units, _)| units.clone())
                         .unwrap_or_default(),
                 );
+                if aspect == OrganisationAspect::FormerPeople {
+                    used.extend(before);
+                }
                 let role = role(sentence, &units);
                 used.extend(units);
                 used.extend(own_words(sentence, id, &used));

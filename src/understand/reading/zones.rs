@@ -66,16 +66,23 @@ fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<us
 fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
     let over = sentence.asks(Cue::Over);
     let under = sentence.asks(Cue::Under);
-    let number = sentence.numbers.iter().find(|(_, number)| !number.ordinal);
-    if let Some((units, number)) = number
-        && (over || under)
+    let plain: Vec<_> = sentence.numbers.iter().filter(|(_, number)| !number.ordinal).collect();
+    let between = plain.len() == 2 && (between(sentence) || plain.iter().all(|(_, number)| number.bound.is_none()));
+    if let Some((units, number)) = plain.first()
+        && (over || under || between)
     {
         let attribute = match number.unit {
             Some(NumberUnit::Percent) => "occupancy_pct",
             _ if !sentence.saying("occupancy").is_empty() => "occupancy_pct",
             _ => "total_area_ha",
         };
-        filter.bound = Some((attribute.to_owned(), Bound { value: number.value, over: over && !under }));
+        if let (true, [(_, low), (more, high)]) = (between, plain.as_slice()) {
+            filter.bounds.push((attribute.to_owned(), Bound { value: low.value, over: true }));
+            filter.bounds.push((attribute.to_owned(), Bound { value: high.value, over: false }));
+            used.extend(more.iter().copied());
+        } else {
+            filter.bounds.push((attribute.to_owned(), Bound { value: number.value, over: over && !under }));
+        }
         used.extend(units.iter().copied());
         used.extend(sentence.saying(if attribute == "occupancy_pct" { "occupancy" } else { "area" }));
         return;
@@ -94,6 +101,12 @@ fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeS
         filter.has = Some("vacant_area_ha".to_owned());
         used.extend(vacant);
     }
+}
+
+/// "Between 200 and 250 ha", "từ 200 đến 250 ha".
+fn between(sentence: &Sentence) -> bool {
+    let words: Vec<&str> = sentence.text.tokens.iter().map(|token| token.folded.as_str()).collect();
+    words.contains(&"between") || (words.contains(&"tu") && words.contains(&"den"))
 }
 
 fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
