@@ -91,12 +91,11 @@ fn has_request(lexicon: &Lexicon, words: &str) -> bool {
     lexicon.units(&Text::new(words), Language::Vi).iter().any(|unit| unit.gives(Cue::Request))
 }
 
-/// True when the second half of a sentence begins like a question of its own: "…, and from how many …".
+/// True when both halves of a sentence ask: "How many …, and from how many …".
 pub fn asks_twice(lexicon: &Lexicon, question: &Question) -> bool {
-    halves(lexicon, question).iter().any(|[left, right]| {
-        let opening: Vec<&str> = right.split_whitespace().take(3).collect();
-        has_asking_cue(lexicon, left) && has_asking_cue(lexicon, &opening.join(" "))
-    })
+    halves(lexicon, question)
+        .iter()
+        .any(|[left, right]| has_asking_cue(lexicon, left) && has_asking_cue(lexicon, right))
 }
 
 /// The ways to halve a sentence that may ask twice: "A, and B", "A còn B".

@@ -20,14 +20,12 @@ const MOST_PROPERTIES: usize = 12;
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
     for Asked { property, alias, used } in properties(sentence) {
-        let mut prior =
-            kind_prior(sentence, property) + shape_prior(sentence, property) + currency_prior(sentence, property);
-        if lists_zones(sentence)
-            && sentence.entities().is_empty()
-            && sentence.lexicon.kinds.get(property).is_some_and(Option::is_some)
-        {
-            prior -= 1.5;
+        let indicator = sentence.lexicon.kinds.get(property).is_some_and(Option::is_some);
+        if indicator && lists_zones(sentence) && sentence.entities().is_empty() {
+            continue;
         }
+        let prior =
+            kind_prior(sentence, property) + shape_prior(sentence, property) + currency_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
             if sentence.is_anchored(&used) || measure.class.is_some() {
                 found.push(reading(sentence, Intent::Measure(measure), &used, prior));
@@ -149,6 +147,7 @@ fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
         Some(Shape::Count) if many => 0.1,
         Some(Shape::Count) if naming || when => -0.4,
         Some(Shape::Number) if naming && !many => -0.15,
+        Some(Shape::Text) if when && !naming => -0.8,
         Some(Shape::Text) if many && !naming => -0.4,
         Some(Shape::Text) if naming => 0.1,
         Some(Shape::Date) if when => 0.3,
@@ -169,14 +168,18 @@ fn counts_things(sentence: &Sentence) -> bool {
 
 /// "Which parks", "list the parks", "KCN nào": zones are asked for, not a figure of all of them.
 pub fn lists_zones(sentence: &Sentence) -> bool {
-    let lists = |at: usize| sentence.units.get(at).is_some_and(|unit| unit.gives(Cue::Which) || unit.gives(Cue::List));
+    let gives = |at: usize, cues: &[Cue]| {
+        sentence.units.get(at).is_some_and(|unit| cues.iter().any(|cue| unit.gives(*cue)))
+    };
+    let named = |at: usize| (1..=3).any(|back| at >= back && gives(at - back, &[Cue::List]));
+    let lists = |at: usize| gives(at, &[Cue::Which, Cue::List, Cue::What]);
     let classes: Vec<usize> = ["industrial-park", "economic-zone", "industrial-cluster", "zone"]
         .into_iter()
         .flat_map(|kind| sentence.saying(kind))
         .collect();
     let beside = |at: &usize| match sentence.language {
-        Language::En => at.checked_sub(1).is_some_and(lists) || at.checked_sub(2).is_some_and(lists),
-        Language::Vi => lists(at + 1),
+        Language::En => at.checked_sub(1).is_some_and(lists) || named(*at),
+        Language::Vi => lists(at + 1) || named(*at),
     };
     classes.iter().any(beside) && !sentence.asks(Cue::HowMany)
 }
