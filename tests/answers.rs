@@ -89,6 +89,14 @@ impl Accounts<'_> {
         }
     }
 
+    /// Years an answer says it has no value for. A year is the one number that is written without
+    /// marks between its digits, so no figure can pass for one.
+    fn years(&mut self, reply: &Reply, question: &Question) {
+        if reply.facts.iter().filter(|fact| self.catalogue.figure(&fact.id).is_some()).count() > 0 {
+            self.allowed.extend((1990..=question.now.year()).map(|year| year.to_string()));
+        }
+    }
+
     fn source(&mut self, id: &str) {
         let Some(source) = self.catalogue.sources.get(id) else { return };
         self.record(&(&source.title, &source.publisher));
@@ -219,8 +227,10 @@ fn unaccounted(desk: &Desk, names: &[Bilingual], question: &Question, reply: &Re
     let today = FactDate::day(question.now.date_naive());
     reply.facts.iter().for_each(|fact| accounts.fact(fact, today));
     accounts.arithmetic(&reply.facts);
-    // The day the city was merged is part of a message (`after-merger`).
-    let merged = desk.words().text(reply.language, "after-merger", &[]);
+    accounts.years(reply, question);
+    // The day the city was merged is part of messages (`after-merger`, `apart-merger`).
+    let merger = FactDate::day(investor_desk::understand::sentence::merger_day());
+    let merged = date::fact_date(desk.words(), reply.language, merger);
     let mut found = Vec::new();
     for paragraph in &reply.paragraphs {
         let mut text = paragraph.text.replace(&merged, "");

@@ -29,6 +29,8 @@ pub fn compose(answer: &mut Answer, catalogue: &Catalogue, series: &SeriesEviden
     }
     absences(answer, catalogue, series);
     notes(answer, catalogue, series);
+    let sources: Vec<String> = answer.facts.iter().filter_map(|fact| fact.source.clone()).collect();
+    sources.iter().for_each(|source| cite::source_line(answer, catalogue, source));
     answer.focus = series
         .segments
         .iter()
@@ -150,8 +152,7 @@ fn line(answer: &mut Answer, catalogue: &Catalogue, figure: &Figure) {
         args.push(("note", Arg::Words(note.clone())));
         message = "series-row-note";
     }
-    let link = catalogue.sources.get(&observation.source).and_then(|source| source.url.clone());
-    answer.parts.push(Part { link, ..Part::new(Style::Item, message, args) });
+    answer.say(Style::Item, message, args);
     answer.cite(cite::figure(figure));
 }
 

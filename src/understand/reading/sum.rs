@@ -28,13 +28,16 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
     for asked in properties(sentence) {
         let mut said = asked.used.clone();
-        said.extend(operation_units(sentence));
+        said.extend(operation_units(sentence, aloud));
         let slots = with_slots(sentence, asked.property, &asked.alias, &said);
         let kind = sentence.lexicon.kinds.get(asked.property).copied().flatten();
         all.extend(names(sentence, &slots, aloud));
-        // A "total" of levels at two times is two totals; only "together" can mean their sum.
-        if aloud || kind == Some(IndicatorKind::Flow) {
-            all.extend(times(sentence, &slots, aloud));
+        // A "total" of levels at two times is two totals; only "together" can mean their sum, and
+        // then what came in during them is likelier meant.
+        match kind {
+            Some(IndicatorKind::Flow) => all.extend(times(sentence, &slots, if aloud { 0.9 } else { 0.6 })),
+            _ if aloud => all.extend(times(sentence, &slots, 0.7)),
+            _ => {}
         }
     }
     all
@@ -52,11 +55,13 @@ fn says_total(sentence: &Sentence) -> bool {
         || sentence.units.iter().filter(|unit| unit.tokens.len() > 1 && !unit.is_name()).any(opens)
 }
 
-/// Words that name the operation, and the times it is done over.
-fn operation_units(sentence: &Sentence) -> BTreeSet<usize> {
+/// Words that name the operation, and the times it is done over. Beside "together" a "total" names
+/// the measure: "cumulative FDI of A and B together".
+fn operation_units(sentence: &Sentence, aloud: bool) -> BTreeSet<usize> {
     let by_cue = (0..sentence.units.len()).filter(|&at| sentence.units[at].gives(Cue::Together));
     let times = sentence.periods.iter().flat_map(|(units, _)| units.iter().copied());
-    by_cue.chain(sentence.saying("total")).chain(times).collect()
+    let total = if aloud { Vec::new() } else { sentence.saying("total") };
+    by_cue.chain(total).chain(times).collect()
 }
 
 fn names(sentence: &Sentence, slots: &Slots, aloud: bool) -> Option<Reading> {
@@ -66,7 +71,7 @@ fn names(sentence: &Sentence, slots: &Slots, aloud: bool) -> Option<Reading> {
 }
 
 /// Each of the times named, or each year of a span of years.
-fn times(sentence: &Sentence, slots: &Slots, aloud: bool) -> Vec<Reading> {
+fn times(sentence: &Sentence, slots: &Slots, prior: f32) -> Vec<Reading> {
     let when: Vec<When> = match sentence.periods.as_slice() {
         [(_, span)] if sentence.ends.is_some() => years(span),
         several => several.iter().map(|(_, when)| *when).collect(),
@@ -76,7 +81,6 @@ fn times(sentence: &Sentence, slots: &Slots, aloud: bool) -> Vec<Reading> {
     }
     let item = |measure: &Measure, when: &When| Measure { when: Some(*when), ..measure.clone() };
     let items = |measure: &Measure| when.iter().map(|when| item(measure, when)).collect();
-    let prior = if aloud { 0.7 } else { 0.6 };
     slots.iter().map(|(measure, used)| reading(sentence, Intent::Sum(items(measure)), used, prior)).collect()
 }
 
