@@ -90,9 +90,10 @@ fn own_units(sentence: &Sentence) -> BTreeSet<usize> {
     by_cue.chain(concepts).chain(times).collect()
 }
 
-/// By year, a flow or a rate is meant; since a date, a level.
+/// By year, or of what was attracted, a flow or a rate is meant; since a date, a level.
 fn kind_prior(sentence: &Sentence, kind: Option<IndicatorKind>) -> f32 {
-    let since = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::Since);
+    let opened = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::Since);
+    let since = opened && sentence.saying("attract").is_empty();
     match kind {
         Some(IndicatorKind::Flow | IndicatorKind::Rate) if !since => 0.15,
         Some(IndicatorKind::Stock) if since => 0.15,
