@@ -163,7 +163,7 @@ help = Ask in English or Vietnamese, in your own words.
 
 ## Questions worth asking next; each must be answerable as it stands
 suggest-partner = What about { $name } from { $partner }?
-suggest-date = What was { $name } of { $city } in { $date }?
+suggest-date = { $city }, { $date }: { $name }?
 suggest-meaning = What does “{ $name }” mean?
 suggest-profile = Tell me about { $name }
 suggest-organiser = Who organises { $title }?

@@ -103,7 +103,9 @@ pub fn focus(catalogue: &Catalogue, observation: &Observation) -> Vec<Bilingual>
     let subject = (observation.subject != CITY).then(|| catalogue.name_of(&observation.subject)).flatten();
     let partner = observation.partner.as_deref().and_then(|id| catalogue.name_of(id));
     let company = !is_place(catalogue, &observation.subject);
-    subject.into_iter().chain(partner.filter(|_| !company)).collect()
+    let focus: Vec<Bilingual> = subject.into_iter().chain(partner.filter(|_| !company)).collect();
+    // With nothing more particular the next question leans on the city.
+    if focus.is_empty() { catalogue.name_of(&observation.subject).into_iter().collect() } else { focus }
 }
 
 fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence) {

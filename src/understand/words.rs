@@ -161,7 +161,7 @@ mod tests {
             words.concepts.into_values().chain(words.cues.into_values()).flatten().collect::<Vec<_>>()
         };
         let told: BTreeSet<String> = Language::ALL.into_iter().flat_map(told).filter_map(|p| only_word(&p)).collect();
-        let file = Words::everyday_file(Language::En).unwrap_or_default();
+        let file = Words::everyday_file(Language::En);
         let everyday: Everyday = serde_saphyr::from_str(file).unwrap_or_default();
         let everyday = everyday.everyday.into_values().flatten();
         let both: Vec<String> = everyday.filter(|w| only_word(w).is_some_and(|stem| told.contains(&stem))).collect();

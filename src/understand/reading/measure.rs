@@ -7,11 +7,10 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::super::lexicon::{Alias, Property, Shape};
 use super::super::sentence::{CITY, Sentence};
-use super::super::utterance::{Intent, Measure, Origin, Reading, When, WhenRole};
+use super::super::utterance::{Intent, Measure, Origin, Reading};
 use super::super::words::Cue;
+use super::prior::{currency_prior, kind_prior, lists_zones, shape_prior};
 use super::reading;
-use crate::facts::model::IndicatorKind;
-use crate::language::Language;
 
 /// At most this many properties are considered, the best matched ones.
 const MOST_PROPERTIES: usize = 12;
@@ -128,97 +127,6 @@ fn weigh(sentence: &Sentence, alias: &Alias) -> (f32, BTreeSet<usize>) {
     let missing = alias.optional.iter().filter(|term| sentence.units_of(**term).is_empty()).count();
     let worth: f32 = used.iter().map(|&at| sentence.weight(at)).sum();
     (worth - 0.05 * missing as f32, used)
-}
-
-/// "How many" asks for a count, "when" for a date, "which" and "who" for words.
-fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
-    let many = sentence.asks(Cue::HowMany) || !sentence.saying("count").is_empty();
-    let naming =
-        sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
-    let when = sentence.asks(Cue::When);
-    if counts_things(sentence) && sentence.lexicon.currencies.contains_key(&property) {
-        // "How many projects" asks no amount of money.
-        return -0.6;
-    }
-    match sentence.lexicon.shapes.get(property) {
-        // What was said, why and what for is no number.
-        Some(Shape::Number | Shape::Count) if sentence.wants_statement() && !many => -1.0,
-        Some(Shape::Number | Shape::Count) if sentence.asks(Cue::Who) && !many => -0.8,
-        Some(Shape::Count) if many => 0.1,
-        Some(Shape::Count) if naming || when => -0.4,
-        Some(Shape::Number) if naming && !many => -0.15,
-        Some(Shape::Text) if when && !naming => -0.8,
-        Some(Shape::Text) if many && !naming => -0.4,
-        Some(Shape::Text) if naming => 0.1,
-        Some(Shape::Date) if when => 0.3,
-        Some(Shape::Date) if many => -0.4,
-        _ => 0.0,
-    }
-}
-
-/// "How many projects", "bao nhiêu doanh nghiệp": the word after the question counts things.
-fn counts_things(sentence: &Sentence) -> bool {
-    if sentence.numbers.iter().any(|(_, number)| number.unit.is_some_and(|unit| unit.is_count())) {
-        return true;
-    }
-    let things = ["project", "companies", "country", "workforce", "jobs", "berth", "event", "ward"];
-    let counted = |at: usize| things.iter().any(|thing| sentence.saying(thing).contains(&at));
-    (0..sentence.units.len()).any(|at| sentence.units[at].gives(Cue::HowMany) && counted(at + 1))
-}
-
-/// "Which parks", "list the parks", "KCN nào": zones are asked for, not a figure of all of them.
-pub fn lists_zones(sentence: &Sentence) -> bool {
-    let gives = |at: usize, cues: &[Cue]| {
-        sentence.units.get(at).is_some_and(|unit| cues.iter().any(|cue| unit.gives(*cue)))
-    };
-    let named = |at: usize| (1..=3).any(|back| at >= back && gives(at - back, &[Cue::List]));
-    let lists = |at: usize| gives(at, &[Cue::Which, Cue::List, Cue::What]);
-    let classes: Vec<usize> = ["industrial-park", "economic-zone", "industrial-cluster", "zone"]
-        .into_iter()
-        .flat_map(|kind| sentence.saying(kind))
-        .collect();
-    let beside = |at: &usize| match sentence.language {
-        Language::En => at.checked_sub(1).is_some_and(lists) || named(*at),
-        Language::Vi => lists(at + 1) || named(*at),
-    };
-    classes.iter().any(beside) && !sentence.asks(Cue::HowMany)
-}
-
-/// The currency said decides between two measures of the same thing.
-fn currency_prior(sentence: &Sentence, property: usize) -> f32 {
-    let said = |words: &[&str]| sentence.text.tokens.iter().any(|token| words.contains(&token.folded.as_str()));
-    let usd = said(&["usd", "dollar", "dollars", "us$"]);
-    let vnd = said(&["vnd", "dong"]) && !usd;
-    match sentence.lexicon.currencies.get(&property).map(String::as_str) {
-        Some("USD") if vnd => -0.4,
-        Some("VND") if usd => -0.4,
-        _ => 0.0,
-    }
-}
-
-/// A year or a month asks for a flow, "as of" and no date for a stock.
-fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
-    // A span of several years asks for a series, of a stock as well as of a flow.
-    let days = |when: &When| (when.to - when.from).num_days();
-    let over_time =
-        sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && days(when) > 27 && days(when) <= 366);
-    let cumulative = sentence.saying("total").iter().any(|&at| is_cumulative(&sentence.units[at].folded));
-    let as_of = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::AsOf);
-    match sentence.lexicon.kinds.get(property).copied().flatten() {
-        Some(IndicatorKind::Stock) if cumulative => 0.6,
-        Some(IndicatorKind::Flow) if over_time => 0.45,
-        Some(IndicatorKind::Flow) => -0.1,
-        Some(IndicatorKind::Stock) if over_time => 0.0,
-        Some(IndicatorKind::Stock) if as_of || !over_time => 0.15,
-        Some(IndicatorKind::Target | IndicatorKind::Forecast) => -0.1,
-        _ => 0.0,
-    }
-}
-
-/// "Lũy kế", "cumulative", "to date": a stock, whatever the period.
-fn is_cumulative(words: &[String]) -> bool {
-    let stems = ["cumulative", "accumulated", "stock", "ke", "don"];
-    words.iter().any(|word| stems.contains(&word.as_str()))
 }
 
 /// The same property with every way the names in the sentence can fill its slots.

@@ -14,6 +14,7 @@ mod events;
 mod measure;
 mod organisation;
 mod passage;
+mod prior;
 mod profile;
 mod series;
 mod sum;
