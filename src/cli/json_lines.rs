@@ -70,17 +70,25 @@ pub fn serve<T: serde::de::DeserializeOwned>(
         if line.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let started = Instant::now();
-        let reply = match serde_json::from_slice::<T>(&line) {
-            Ok(request) => match process::guarded(|| handle(&request)) {
-                Some(Ok(reply)) => complete(&id(&request), reply, started),
-                Some(Err(error)) => json!({"id": id(&request), "status": "unknown", "error": error}),
-                None => json!({"id": id(&request), "status": "unknown", "error": "a bug; see standard error"}),
-            },
-            Err(error) => json!({"id": null, "status": "unknown", "error": error.to_string()}),
-        };
-        writeln!(output, "{reply}")?;
+        writeln!(output, "{}", reply(&line, &id, &handle))?;
         output.flush()?;
+    }
+}
+
+/// The reply to one line, whatever it is: a line that is no request gets an error.
+pub fn reply<T: serde::de::DeserializeOwned>(
+    line: &[u8],
+    id: impl Fn(&T) -> String,
+    handle: impl Fn(&T) -> Result<Value, String>,
+) -> Value {
+    let started = Instant::now();
+    match serde_json::from_slice::<T>(line) {
+        Ok(request) => match process::guarded(|| handle(&request)) {
+            Some(Ok(reply)) => complete(&id(&request), reply, started),
+            Some(Err(error)) => json!({"id": id(&request), "status": "unknown", "error": error}),
+            None => json!({"id": id(&request), "status": "unknown", "error": "a bug; see standard error"}),
+        },
+        Err(error) => json!({"id": null, "status": "unknown", "error": error.to_string()}),
     }
 }
 

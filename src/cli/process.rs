@@ -113,7 +113,7 @@ fn say(sentence: &str) {
 }
 
 /// The first paragraph of what clap says, without its label and without anything secret.
-fn in_short(message: &str) -> String {
+pub fn in_short(message: &str) -> String {
     let message = message.strip_prefix("error: ").unwrap_or(message);
     let paragraph = message.split("\n\n").next().unwrap_or_default();
     let words = paragraph.split_whitespace().map(|word| if is_secret(word) { "(not shown)" } else { word });

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use teloxide::types::{MessageEntity, Update, UpdateKind};
 
 /// An update as it came out.
-pub(super) struct Read {
+pub struct ReadUpdate {
     /// Its id; without one it cannot be acknowledged.
     pub id: Option<i64>,
     /// The update, unless it is malformed.
@@ -17,14 +17,14 @@ pub(super) struct Read {
 }
 
 /// Reads one update of a batch.
-pub(super) fn read(mut raw: Value) -> Read {
+pub fn read_update(mut raw: Value) -> ReadUpdate {
     let id = raw["update_id"].as_i64();
     clean(&mut raw);
     let update = parse(&raw).filter(|update| !lost_text(&raw, update)).or_else(|| {
         reduce(&mut raw);
         parse(&raw)
     });
-    Read { id, update }
+    ReadUpdate { id, update }
 }
 
 /// What an update is about, for the log: its key, never its content.
@@ -103,7 +103,7 @@ mod tests {
     }
 
     fn text(raw: Value) -> Option<String> {
-        match read(raw).update?.kind {
+        match read_update(raw).update?.kind {
             UpdateKind::Message(message) => message.text().map(str::to_owned),
             _ => None,
         }
@@ -133,7 +133,7 @@ mod tests {
         message["reply_markup"] = json!({"inline_keyboard": [[{"text": "a", "new_action": {}}]]});
         let raw = json!({"update_id": 9, "callback_query": {"id": "1", "chat_instance": "1", "data": "language:vi",
             "from": {"id": 7, "is_bot": false, "first_name": "A"}, "message": message}});
-        let Some(Update { kind: UpdateKind::CallbackQuery(query), .. }) = read(raw).update else { panic!() };
+        let Some(Update { kind: UpdateKind::CallbackQuery(query), .. }) = read_update(raw).update else { panic!() };
         assert_eq!(query.data.as_deref(), Some("language:vi"));
         assert_eq!(query.message.expect("message").chat().id.0, 7);
     }
@@ -147,7 +147,7 @@ mod tests {
             (json!("text"), None),
             (json!(null), None),
         ] {
-            let read = read(raw);
+            let read = read_update(raw);
             assert_eq!((read.id, read.update.is_some()), (id, false));
         }
         assert_eq!(kind(&json!({"update_id": 3, "something_new": {}})), "something_new");

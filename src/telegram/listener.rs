@@ -163,7 +163,7 @@ impl Poller {
         let empty = batch.is_empty();
         for raw in batch {
             let kind = clean::kind(&raw);
-            let clean::Read { id, update } = clean::read(raw);
+            let clean::ReadUpdate { id, update } = clean::read_update(raw);
             if update.is_none() {
                 log::warn!("an update that cannot be read was skipped: {kind}");
             }

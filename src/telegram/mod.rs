@@ -29,6 +29,7 @@ mod outgoing;
 mod secret;
 
 pub use buttons::Button;
+pub use clean::{ReadUpdate, read_update};
 pub use command::{Command, Incoming, read};
 pub use html::Html;
 pub use layout::{Block, Page, pages, reply_blocks, text_blocks};
