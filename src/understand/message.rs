@@ -5,6 +5,7 @@
 //! any other question; what was told before it is what "it" and "there" lean on.
 
 use super::lexicon::Lexicon;
+use super::phrases::Sense;
 use super::sentence::Sentence;
 use super::session::Session;
 use super::text::Text;
@@ -107,11 +108,20 @@ pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
     }
     let joins = |at: usize| {
         let word = text.tokens.get(at).map_or("", |token| token.folded.as_str());
-        ["and", "plus", "also", "va", "con", "cung", "roi", "dong"].contains(&word)
+        ["and", "plus", "va", "con"].contains(&word)
     };
+    // Never inside a name, and never so that a place the desk does not cover falls out of sight.
+    let units = lexicon.units(&text, Language::Vi);
+    if units.iter().any(|unit| unit.senses.iter().any(|sense| matches!(sense, Sense::Place(_)))) {
+        return Vec::new();
+    }
+    let splits = |at: usize| units.iter().any(|unit| unit.tokens.start < at && at < unit.tokens.end);
     let breaks = |at: usize| gap_after(&text, at).is_some_and(|gap| gap.contains([',', '+', '&', '-', '–']));
     let mut found = Vec::new();
     for at in 1..text.tokens.len().saturating_sub(1) {
+        if splits(at) {
+            continue;
+        }
         let left = text.words(0..at);
         let right = match (joins(at), breaks(at - 1)) {
             (true, _) => text.words(at + 1..text.tokens.len()),

@@ -178,6 +178,10 @@ fn points_at_one(text: &Text, tokens: Range<usize>) -> bool {
         && tokens.filter(|at| *at != last).all(|at| article(at) || ["in", "inside", "industrial"].contains(&word(at)))
 }
 
+fn all_caps(word: &str) -> bool {
+    word.chars().all(|c| c.is_uppercase())
+}
+
 /// Short names without their marks are believed only in Vietnamese typed without marks: `my` is
 /// the United States in "doanh nghiep my", not in "my company" nor in "của my".
 fn plausible(lexicon: &Lexicon, text: &Text, at: usize, mut found: Match, language: Language) -> Option<Match> {
@@ -202,6 +206,9 @@ fn plausible(lexicon: &Lexicon, text: &Text, at: usize, mut found: Match, langua
     let common = found.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Cue(_)));
     let upper = text.words(at..at + 1).chars().next().is_some_and(char::is_uppercase);
     if short && names && !upper && (language == Language::En || text.has_marks() || common) {
+        found.senses.retain(|sense| !matches!(sense, Sense::Partner(_) | Sense::Place(_)));
+    } else if names && token.folded.len() <= 3 && language == Language::En && !all_caps(text.words(at..at + 1)) {
+        // "An" begins a Vietnamese name; India is no word of two letters.
         found.senses.retain(|sense| !matches!(sense, Sense::Partner(_) | Sense::Place(_)));
     } else if upper && names && token.folded.len() <= 3 && language == Language::En {
         // "US" is a country where "us" is a word.

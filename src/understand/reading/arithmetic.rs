@@ -84,13 +84,25 @@ pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTre
         partners.into_iter().map(|(_, id)| Measure { partners: vec![id], ..bare.clone() }).collect()
     } else {
         used.extend(entities.iter().map(|(at, _)| *at));
-        subjects(sentence, base, entities.into_iter().map(|(_, ids)| ids).collect())
+        subjects(sentence, base, apart(sentence, entities))
     };
     (items.len() >= 2).then_some((items, used))
 }
 
 fn is_compared(sentence: &Sentence) -> bool {
     sentence.asks(Cue::Compare) || sentence.asks(Cue::Difference)
+}
+
+/// Names that are no part of the name before them: "Xuan Cau at Lach Huyen" is one.
+fn apart(sentence: &Sentence, entities: Vec<(usize, Vec<String>)>) -> Vec<Vec<String>> {
+    let mut kept: Vec<Vec<String>> = Vec::new();
+    for (at, ids) in entities {
+        let part = kept.last().is_some_and(|before| sentence.lexicon.is_called(before, &sentence.units[at]));
+        if !part {
+            kept.push(ids);
+        }
+    }
+    kept
 }
 
 /// Two or more names; or one against the city, or the city against the country, when compared aloud.

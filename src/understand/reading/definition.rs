@@ -28,6 +28,13 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let Some(property) = sentence.lexicon.properties.get(asked.property) else { continue };
         let mut used = asked.used;
         used.extend(sentence.city());
+        // The measure's own name in full, as the desk itself suggests to ask.
+        let own = sentence.lexicon.vocabulary.get(asked.property);
+        let own = |at: &usize| {
+            let unit = &sentence.units[*at];
+            own.is_some_and(|own| unit.each_concept().chain(unit.word).any(|term| own.contains(&term)))
+        };
+        used.extend(sentence.left(&used).into_iter().filter(own));
         all.push(reading(sentence, Intent::Definition { property: property.clone() }, &used, 1.1));
     }
     all

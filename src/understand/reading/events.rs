@@ -58,7 +58,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());
     // Investors and companies are who events are for; they single out none.
     used.extend(
-        ["investor", "companies", "organise", "foreign", "invest"].iter().flat_map(|word| sentence.saying(word)),
+        ["investor", "companies", "organise", "foreign", "invest", "partner-word", "relations"]
+            .iter()
+            .flat_map(|word| sentence.saying(word)),
     );
     let places: Vec<usize> = sentence.places().into_iter().map(|(at, _)| at).collect();
     for at in sentence.left(&used) {

@@ -45,9 +45,12 @@ fn with_own_words(
     let lexicon = sentence.lexicon;
     let Some(vocabulary) = lexicon.vocabulary.get(property) else { return used };
     let percent = lexicon.percentages.contains(&property);
+    let attribute = matches!(measure.property, Property::Attribute(_));
     for at in sentence.left(&used) {
         let unit = &sentence.units[at];
         let said_whole = |term: u32| !lexicon.is_telling(term) || alias_said(sentence, property, term);
+        // What a zone is planned to have is told by its attributes, which say so themselves.
+        let planned = attribute && sentence.saying("target").contains(&at);
         let own =
             unit.concepts().into_iter().chain(unit.word).any(|term| vocabulary.contains(&term) && said_whole(term));
         let subject = measure.subject_origin == Origin::Said && lexicon.is_called(&measure.subjects, unit);
@@ -57,7 +60,7 @@ fn with_own_words(
             && unit.folded.iter().any(|word| ["percent", "tram", "%", "percentage"].contains(&word.as_str()));
         // "The largest", "what share": an answer that leaves the operation out is another answer.
         let operation = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow].into_iter().any(|cue| unit.gives(cue));
-        if ((own || subject) && !operation || asks_percent) && !unit.is_name() {
+        if ((own || subject || planned) && !operation || asks_percent) && !unit.is_name() {
             used.insert(at);
         }
     }
@@ -216,7 +219,9 @@ fn about(
     let subjects = editions_in(sentence, ids, base.when);
     for (other, other_ids) in named {
         let related = |a: &String| other_ids.iter().any(|b| sentence.lexicon.related(a, b));
-        if subjects.iter().any(related) {
+        // "Xuan Cau park at Lach Huyen": the place is in the zone's own name.
+        let inside = sentence.units.get(*other).is_some_and(|unit| sentence.lexicon.is_called(&subjects, unit));
+        if inside || subjects.iter().any(related) {
             used.insert(*other);
         }
     }
