@@ -7,7 +7,8 @@
 //!
 //! Each size runs in a process of its own, as the one before leaves its memory behind. A store is
 //! written first, by another process; loading is what a start does: opening it, reading its
-//! facts, indexing them. Questions are those of `support/questions.txt` and the golden ones.
+//! facts, indexing them. Questions are those of `support/questions.txt`, the golden ones, and some
+//! about generated entities; *found* counts those of them that are answered.
 
 mod support;
 
@@ -20,6 +21,7 @@ use chrono::Utc;
 use investor_desk::cli::open;
 use investor_desk::desk::Desk;
 use investor_desk::question::Question;
+use investor_desk::reply::Status;
 use investor_desk::store::{DatabaseUrl, Store};
 
 /// How often every question is asked.
@@ -30,7 +32,7 @@ fn main() -> anyhow::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["write", size, path] => write(size.parse()?, Path::new(path)),
-        ["measure", path] => measure(Path::new(path)),
+        ["measure", size, path] => measure(size.parse()?, Path::new(path)),
         ["all"] => table(&[1_000, 10_000, 100_000, 1_000_000]),
         [size] => table(&[size.parse().context("a number of observations, or all")?]),
         _ => table(&[1_000, 10_000, 100_000]),
@@ -39,13 +41,13 @@ fn main() -> anyhow::Result<()> {
 
 fn table(sizes: &[usize]) -> anyhow::Result<()> {
     println!("                        every asking         each question's middle");
-    println!("observations  entities      p50      p99        p99       max   first reply      load   memory");
+    println!("observations  entities      p50      p99        p99       max   first reply      load   memory  found");
     for size in sizes {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("desk.db").display().to_string();
         run(&["write", &size.to_string(), &path])?;
-        print!("{size:>12}  {:>8}  ", if *size > support::REAL { size / 100 } else { 0 });
-        run(&["measure", &path])?;
+        print!("{size:>12}  {:>8}  ", support::generated::entities(*size));
+        run(&["measure", &size.to_string(), &path])?;
     }
     Ok(())
 }
@@ -69,15 +71,17 @@ fn write(size: usize, path: &Path) -> anyhow::Result<()> {
     })
 }
 
-fn measure(path: &Path) -> anyhow::Result<()> {
+fn measure(size: usize, path: &Path) -> anyhow::Result<()> {
     let started = Instant::now();
     let desk = runtime()?.block_on(async {
         let store = Store::open(&DatabaseUrl::Sqlite(path.to_owned())).await?;
         open::desk_over(&store).await
     })?;
     let load = started.elapsed();
-    let questions = [support::questions(), support::golden()].concat();
-    let first = load + ask(&desk, &questions[0]);
+    let first = load + ask(&desk, &support::questions()[0]);
+    let about = support::about_generated(support::generated::entities(size));
+    let answered = about.iter().filter(|question| desk.asked(question, None).reply.status == Status::Answered).count();
+    let questions = [support::questions(), support::golden(), about].concat();
     let rounds: Vec<Vec<Duration>> =
         (0..ROUNDS).map(|_| questions.iter().map(|question| ask(&desk, question)).collect()).collect();
     let mut times = rounds.concat();
@@ -86,7 +90,7 @@ fn measure(path: &Path) -> anyhow::Result<()> {
         questions.iter().enumerate().map(|(at, question)| (middle(&rounds, at), question.text.as_str())).collect();
     middles.sort_unstable();
     println!(
-        "{:>5} µs {:>5} µs  {:>6} µs {:>7} µs  {:>8} ms {:>6} ms {:>5} MB",
+        "{:>5} µs {:>5} µs  {:>6} µs {:>7} µs  {:>8} ms {:>6} ms {:>5} MB  {answered}",
         at(&times, 0.5).as_micros(),
         at(&times, 0.99).as_micros(),
         at(&middles, 0.99).0.as_micros(),

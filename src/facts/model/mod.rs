@@ -29,7 +29,7 @@ pub use event::{Event, EventKind, EventState};
 pub use indicator::{Indicator, IndicatorKind};
 pub use observation::{Observation, Qualifier, Rank};
 pub use organisation::{Contact, Organisation, Person};
-pub use partner::Partner;
+pub use partner::{Partner, PartnerName};
 pub use place::{Place, PlaceKind};
 pub use record::{FactKind, Record};
 pub use source::{Source, Tier};
