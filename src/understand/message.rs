@@ -18,6 +18,11 @@ use crate::question::Question;
 const MOST_PIECES: usize = 12;
 /// At most this many places to halve a sentence are tried.
 const MOST_HALVES: usize = 4;
+/// At most this many places are looked at, the first ones: each half is read as far as to know
+/// whether it asks.
+const MOST_PLACES: usize = 12;
+/// A sentence of more words is no pair of questions but a paste.
+const LONGEST_HALVED: usize = 60;
 
 /// A sentence of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +107,9 @@ pub fn asks_twice(lexicon: &Lexicon, question: &Question) -> bool {
 /// The ways to halve a sentence that may ask twice: "A, and B", "A còn B".
 pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
     let (text, _) = super::read(question);
+    if text.tokens.len() > LONGEST_HALVED {
+        return Vec::new();
+    }
     let compares = lexicon.units(&text, Language::Vi).iter().any(|unit| unit.gives(Cue::Compare) && !unit.is_vague());
     if compares {
         return Vec::new();
@@ -130,6 +138,7 @@ pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
         };
         found.push([left.to_owned(), right.to_owned()]);
     }
+    found.truncate(MOST_PLACES);
     // "A and B" is often one thing: each half must ask for something by itself.
     let asks = |half: &str| has_asking_cue(lexicon, half) || names_measure(lexicon, half, question);
     found.retain(|[left, right]| asks(left) && asks(right));

@@ -4,6 +4,8 @@
 //! Phong got from Japan?": the message is completed to a whole question, which then takes the same
 //! path as any other. The completed question is what the next turn builds on.
 
+use std::collections::HashSet;
+
 use crate::facts::model::Bilingual;
 use crate::language::Language;
 
@@ -137,22 +139,21 @@ fn chosen(sentence: &Sentence, session: &Session) -> Option<String> {
     }
     let said: Vec<String> =
         sentence.units.iter().flat_map(|unit| &unit.folded).map(|word| stem(word).to_owned()).collect();
-    let shares = |choice: &&Bilingual| {
-        let words = telling_words(sentence.lexicon, session, choice);
-        said.iter().filter(|word| words.contains(word)).count()
-    };
-    let best = session.choices.iter().max_by_key(|choice| shares(choice))?;
-    let count = shares(&best);
-    let unique = session.choices.iter().filter(|choice| shares(choice) == count).count() == 1;
-    (count > 0 && unique).then(|| name(best))
+    let words = telling_words(sentence.lexicon, session);
+    let shares = |words: &HashSet<String>| said.iter().filter(|word| words.contains(*word)).count();
+    let counts: Vec<usize> = words.iter().map(shares).collect();
+    let most = counts.iter().copied().max().filter(|most| *most > 0)?;
+    let mut best = session.choices.iter().zip(counts).filter(|(_, count)| *count == most);
+    let (choice, _) = best.next()?;
+    best.next().is_none().then(|| name(choice))
 }
 
-/// Words of one choice that not all choices share; also those of its aliases.
-fn telling_words(lexicon: &Lexicon, session: &Session, choice: &Bilingual) -> Vec<String> {
-    let of = |choice: &Bilingual| -> Vec<String> {
+/// Words of each choice that not all choices share; also those of its aliases.
+fn telling_words(lexicon: &Lexicon, session: &Session) -> Vec<HashSet<String>> {
+    let of = |choice: &Bilingual| -> HashSet<String> {
         let text = super::text::Text::new(&format!("{} {}", choice.en, choice.vi));
-        let mut words: Vec<String> = text.tokens.iter().map(|token| stem(&token.folded).to_owned()).collect();
-        let own: Vec<String> = words.clone();
+        let own: Vec<String> = text.tokens.iter().map(|token| stem(&token.folded).to_owned()).collect();
+        let mut words: HashSet<String> = own.iter().cloned().collect();
         for entity in lexicon.entities.iter().filter(|entity| own.iter().all(|word| entity.words.contains(word))) {
             words.extend(entity.words.iter().cloned());
         }
@@ -160,8 +161,11 @@ fn telling_words(lexicon: &Lexicon, session: &Session, choice: &Bilingual) -> Ve
         words.extend(own.iter().filter_map(|word| word.strip_suffix("ern").map(str::to_owned)));
         words
     };
-    let shared = |word: &String| session.choices.iter().all(|choice| of(choice).contains(word));
-    of(choice).into_iter().filter(|word| !shared(word)).collect()
+    let mut words: Vec<HashSet<String>> = session.choices.iter().map(of).collect();
+    let first = words.first().cloned().unwrap_or_default();
+    let shared: Vec<String> = first.into_iter().filter(|word| words.iter().all(|words| words.contains(word))).collect();
+    words.iter_mut().for_each(|words| words.retain(|word| !shared.contains(word)));
+    words
 }
 
 fn ordinal(sentence: &Sentence) -> Option<usize> {
