@@ -4,7 +4,7 @@
 //! likely spellings are walked too. Each match says how many tokens it covers and what they mean.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::dictionary::is_english;
 use super::spelling::Speller;
@@ -64,8 +64,8 @@ pub type WordId = u32;
 pub struct Phrases {
     /// Stems of all words.
     words: HashMap<Box<str>, WordId>,
-    /// Words the speller has, as they are written.
-    spelt: HashSet<Box<str>>,
+    /// The stems of all words, by the words as they are written.
+    spelt: HashMap<Box<str>, WordId>,
     nodes: Vec<Node>,
     /// The node after each first word; there are too many for a list to be searched.
     first: Vec<Option<u32>>,
@@ -97,7 +97,7 @@ impl Default for Phrases {
     fn default() -> Self {
         Phrases {
             words: HashMap::new(),
-            spelt: HashSet::new(),
+            spelt: HashMap::new(),
             nodes: vec![Node::default()],
             first: Vec::new(),
             speller: Speller::default(),
@@ -146,17 +146,18 @@ impl Phrases {
 
     /// Makes a word known to the speller and to [`Phrases::knows`]; gives the number of its stem.
     pub fn learn_spelling(&mut self, word: &str) -> WordId {
+        if let Some(id) = self.spelt.get(word) {
+            return *id;
+        }
         let stem = stem(word);
         let id = self.words.get(stem).copied().unwrap_or_else(|| {
             let next = self.words.len() as WordId;
             self.words.insert(stem.into(), next);
             next
         });
-        if !self.spelt.contains(word) {
-            self.spelt.insert(word.into());
-            if self.speller.add(word).is_some() {
-                self.stems.push(id);
-            }
+        self.spelt.insert(word.into(), id);
+        if self.speller.add(word).is_some() {
+            self.stems.push(id);
         }
         id
     }
@@ -261,7 +262,8 @@ impl Reader<'_> {
 
     fn find(&self, from: usize, spell: bool) -> Vec<Match> {
         let mut found = Vec::new();
-        let mut steps = vec![Step { node: 0, length: 0, corrections: 0, respelled: 0 }];
+        let mut steps = Vec::new();
+        self.walk(from, Step { node: 0, length: 0, corrections: 0, respelled: 0 }, spell, &mut steps);
         while let Some(step) = steps.pop() {
             self.collect(from, step, &mut found);
             if step.length < LONGEST {

@@ -237,7 +237,7 @@ fn cut(text: &Text, matches: impl Fn(usize) -> Vec<Match>, single: impl Fn(&Toke
     let mut cuts = Vec::new();
     let mut at = 0;
     while at < count {
-        let (_, length, found) = best[at].clone();
+        let (_, length, found) = std::mem::take(&mut best[at]);
         cuts.push((at..at + length, found));
         at += length;
     }
