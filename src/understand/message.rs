@@ -51,7 +51,7 @@ const ASKING: &[Cue] = &[
 
 /// The sentences of a message in order.
 pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
-    let (text, _) = super::read(question);
+    let (text, _) = super::read(lexicon, question);
     let mut pieces = Vec::new();
     let mut start = 0;
     for at in 0..text.tokens.len() {
@@ -106,7 +106,7 @@ pub fn asks_twice(lexicon: &Lexicon, question: &Question) -> bool {
 
 /// The ways to halve a sentence that may ask twice: "A, and B", "A còn B".
 pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
-    let (text, _) = super::read(question);
+    let (text, _) = super::read(lexicon, question);
     if text.tokens.len() > LONGEST_HALVED {
         return Vec::new();
     }

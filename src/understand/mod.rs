@@ -1,7 +1,7 @@
 //! Understanding: a question and the lexicon in, an utterance out. Pure.
 //!
 //! Steps, in reading order: [`typing`] (raw keystrokes become letters), [`text`] (words with and
-//! without marks), [`phrases`] and [`units`] (what the words can mean, through the [`lexicon`] and
+//! without marks), [`mend`] (slips of the finger), [`phrases`] and [`units`] (what the words can mean, through the [`lexicon`] and
 //! [`spelling`]), [`language`], [`period`] and [`number`], [`session`] (a follow-up becomes a whole
 //! question), and [`reading`]: every way to take it, judged by the words it accounts for.
 
@@ -9,6 +9,7 @@ pub mod claim;
 pub mod dictionary;
 pub mod language;
 pub mod lexicon;
+pub mod mend;
 pub mod message;
 pub mod number;
 pub mod passages;
@@ -44,7 +45,13 @@ const MOST_WORDS: usize = 700;
 
 /// The words of a message, and whether that is all of it: the end of a long paste is cut off before
 /// anything reads it, and the reply says so.
-fn read(question: &Question) -> (Text, bool) {
+fn read(lexicon: &Lexicon, question: &Question) -> (Text, bool) {
+    let (text, whole) = split(question);
+    (lexicon.mender.mend(&lexicon.phrases, &text).unwrap_or(text), whole)
+}
+
+/// The same as typed.
+fn split(question: &Question) -> (Text, bool) {
     let most = question.text.char_indices().nth(MOST_CHARACTERS).map_or(question.text.len(), |(at, _)| at);
     let (begin, rest) = question.text.split_at(most);
     let mut text = Text::new(&typing::decode(begin));
@@ -56,12 +63,12 @@ fn read(question: &Question) -> (Text, bool) {
 /// True when the end of a message is not read.
 pub fn is_too_long(question: &Question) -> bool {
     // A word has at least a byte.
-    question.text.len() > MOST_WORDS && !read(question).1
+    question.text.len() > MOST_WORDS && !split(question).1
 }
 
 /// Understands a question in the light of the turn before.
 pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> Utterance {
-    let (text, _) = read(question);
+    let (text, _) = read(lexicon, question);
     let (language, units) = cut(lexicon, &text, question.language.or(session.language));
     let sentence = Sentence::of_units(lexicon, text, units, language, question.now);
 

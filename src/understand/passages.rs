@@ -185,6 +185,7 @@ impl<'l> Collector<'l> {
 
     fn aliases(&mut self, aliases: &Aliases) -> &mut Self {
         for (_, alias) in aliases.iter() {
+            self.lexicon.mender.learn(alias);
             let text = Text::new(alias);
             let (mut required, optional) = self.lexicon.compile(&text);
             let elsewhere = self.lexicon.term("=elsewhere");
@@ -204,6 +205,7 @@ impl<'l> Collector<'l> {
     }
 
     fn terms(&mut self, text: &str) -> Vec<TermId> {
+        self.lexicon.mender.learn(text);
         let text = Text::new(text);
         self.read(&text);
         let mut terms = Vec::new();

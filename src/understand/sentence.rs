@@ -360,7 +360,12 @@ impl<'l> Sentence<'l> {
         };
         let mut senses: Vec<String> = unit.senses.iter().map(name).collect();
         senses.extend(unit.word.map(|word| format!("\"{}\"", self.lexicon.term_name(word))));
-        let words = self.text.words(unit.tokens.clone());
+        let typed: Vec<&str> = unit.tokens.clone().map(|at| self.text.typed(at)).collect();
+        let mended = unit.tokens.clone().any(|at| self.text.typed(at) != self.text.words(at..at + 1));
+        let words = match self.text.words(unit.tokens.clone()) {
+            words if mended => format!("{} → {words}", typed.join(" ")),
+            words => words.to_owned(),
+        };
         let respelled = if unit.corrected { format!(" ~ {}", unit.folded.join(" ")) } else { String::new() };
         format!("{words}{respelled} = {}", senses.join(" | "))
     }

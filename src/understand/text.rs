@@ -40,6 +40,12 @@ impl Marks {
         codes.sort_unstable();
         Marks(codes.into_iter().fold(0, |all, code| (all << 7) | code))
     }
+
+    /// How many of them are tones; a syllable has one at most.
+    pub fn tones(self) -> usize {
+        let is_tone = |code: u64| [0x300, 0x301, 0x303, 0x309, 0x323].contains(&(code + 0x300 - 2));
+        (0..9).filter(|at| is_tone((self.0 >> (7 * at)) & 0x7f)).count()
+    }
 }
 
 impl Token {
@@ -61,6 +67,8 @@ pub struct Text {
     source: String,
     /// The words in order.
     pub tokens: Vec<Token>,
+    /// What was typed, by number of the word that was mended.
+    typed: Vec<(usize, String)>,
 }
 
 impl Text {
@@ -68,7 +76,36 @@ impl Text {
     pub fn new(raw: &str) -> Text {
         let source: String = if is_nfc(raw) { raw.to_owned() } else { raw.nfc().collect() };
         let tokens = split(&source);
-        Text { source, tokens }
+        Text { source, tokens, typed: Vec::new() }
+    }
+
+    /// The same text with other words in some places, in order.
+    pub fn with(&self, words: Vec<(usize, String)>) -> Text {
+        let mut source = String::with_capacity(self.source.len() + words.len());
+        let mut done = 0;
+        let mut typed = Vec::with_capacity(words.len());
+        for (at, word) in words {
+            let span = self.span(at..at + 1);
+            source.push_str(self.source.get(done..span.start).unwrap_or_default());
+            source.push_str(&word);
+            typed.push((at, self.words(at..at + 1).to_owned()));
+            done = span.end;
+        }
+        source.push_str(self.source.get(done..).unwrap_or_default());
+        let mut text = Text::new(&source);
+        text.tokens.truncate(self.tokens.len());
+        Text { typed, ..text }
+    }
+
+    /// True when a word was mended.
+    pub fn is_mended(&self) -> bool {
+        !self.typed.is_empty()
+    }
+
+    /// A word as it was typed, before any mending.
+    pub fn typed(&self, at: usize) -> &str {
+        let typed = self.typed.binary_search_by_key(&at, |(at, _)| *at).ok().and_then(|at| self.typed.get(at));
+        typed.map_or_else(|| self.words(at..at + 1), |(_, word)| word)
     }
 
     /// The normalised text the spans refer to.

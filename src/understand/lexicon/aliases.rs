@@ -72,6 +72,7 @@ impl Lexicon {
     }
 
     fn add_alias(&mut self, property: usize, alias: &str) {
+        self.mender.learn(alias);
         let text = Text::new(alias);
         let (mut required, mut optional) = self.compile(&text);
         let only_class =

@@ -11,6 +11,7 @@ pub use aliases::soft_word;
 
 use std::collections::{HashMap, HashSet};
 
+use super::mend::Mender;
 use super::passages::Passages;
 use super::phrases::{Phrases, Sense, TermId};
 use super::stem::stem;
@@ -106,6 +107,8 @@ pub struct Lexicon {
     pub organisations: HashSet<String>,
     /// Facts told in sentences.
     pub passages: Passages,
+    /// Mends what was mistyped.
+    pub mender: Mender,
     /// Names as aliases hold them ("distance to Cat Bi"), while the lexicon is being built.
     names_in_aliases: Phrases,
     /// Entity numbers of scopes, whose names say what kind of zone they are made of.
@@ -176,6 +179,7 @@ impl Lexicon {
     }
 
     fn add_common(&mut self, language: Language, phrase: &str) {
+        self.mender.learn(phrase);
         let tokens = Text::new(phrase).tokens.into_iter().map(|token| token.folded);
         self.common.entry(language).or_default().extend(tokens);
     }

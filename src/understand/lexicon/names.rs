@@ -54,6 +54,7 @@ impl Lexicon {
         let mut words = HashSet::new();
         for name in names {
             self.phrases.add(name, Sense::Entity(number));
+            self.mender.learn(name);
             words.extend(Text::new(name).tokens.into_iter().map(|token| stem(&token.folded).to_owned()));
         }
         self.by_id.insert(id.clone(), self.entities.len());
@@ -69,6 +70,7 @@ impl Lexicon {
             let names = [&name.en, &name.vi].into_iter().chain(other.into_iter().flatten());
             for name in names.map(String::as_str).chain(partner.aliases.iter().map(|(_, alias)| alias)) {
                 self.phrases.add(name, Sense::Partner(number));
+                self.mender.learn(name);
             }
         }
         for place in catalogue.places.iter() {
@@ -77,6 +79,7 @@ impl Lexicon {
             for name in [place.name.en.as_str(), &place.name.vi].into_iter().chain(place.aliases.iter().map(|(_, a)| a))
             {
                 self.phrases.add(name, Sense::Place(number));
+                self.mender.learn(name);
             }
         }
         // Only features of zones are asked by name; other tags are words of the passages they mark.
@@ -86,6 +89,7 @@ impl Lexicon {
             self.tags.push(tag.id.clone());
             for name in [tag.name.en.as_str(), &tag.name.vi].into_iter().chain(tag.aliases.iter().map(|(_, a)| a)) {
                 self.phrases.add(name, Sense::Tag(number));
+                self.mender.learn(name);
             }
         }
     }
