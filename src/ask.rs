@@ -3,7 +3,7 @@
 //! A message of several sentences, or one that asks twice, goes through them once for each part;
 //! what was said before a part is the conversation it continues.
 
-use crate::compose::{Answer, compose};
+use crate::compose::{Answer, compose, conversion};
 use crate::facts::fulfill::verdict;
 use crate::facts::{Catalogue, fulfill};
 use crate::localize::{Bundles, render};
@@ -90,7 +90,10 @@ fn turn(snapshot: &Snapshot, question: &Question, session: &Session) -> Turn {
     let today = question.now.date_naive();
     let (evidence, reading) = fulfill(&snapshot.catalogue, &utterance, &session.facts, today);
     let verdict = utterance.claim.as_ref().and_then(|claim| verdict(&evidence, claim));
-    let answer = compose(&snapshot.catalogue, &evidence, verdict);
+    let mut answer = compose(&snapshot.catalogue, &evidence, verdict);
+    if let Some(unit) = utterance.area_unit {
+        conversion::compose(&mut answer, &evidence, unit);
+    }
     let understood = reading.is_some();
     let session = session.after(reading, &answer, utterance.language);
     Turn { utterance, answer, session, understood }

@@ -17,6 +17,14 @@ scope-with-hong-kong-and-taiwan = That figure includes Hong Kong and Taiwan.
 definition = { $name }: { $definition }
 definition-example = Newest published value: { $value } ({ $subject }, { $date }).
 
+## Areas in another unit
+converted-acre = That is { $value } acres ({ $from } = { $factor } acres).
+converted-m2 = That is { $value } m² ({ $from } = { $factor } m²).
+converted-km2 = That is { $value } km² ({ $from } = { $factor } km²).
+converted-sqft = That is { $value } square feet ({ $from } = { $factor } square feet).
+one-ha = 1 ha
+one-km2 = 1 km²
+
 ## Yes or no
 verdict-yes = Yes.
 verdict-no = No, not according to the published figures.

@@ -17,6 +17,14 @@ scope-with-hong-kong-and-taiwan = Số liệu này gồm cả Hồng Kông và �
 definition = { $name }: { $definition }
 definition-example = Số liệu mới nhất đã công bố: { $value } ({ $subject }, { $date }).
 
+## Diện tích theo đơn vị khác
+converted-acre = Tương đương { $value } mẫu Anh ({ $from } = { $factor } mẫu Anh).
+converted-m2 = Tương đương { $value } m² ({ $from } = { $factor } m²).
+converted-km2 = Tương đương { $value } km² ({ $from } = { $factor } km²).
+converted-sqft = Tương đương { $value } feet vuông ({ $from } = { $factor } feet vuông).
+one-ha = 1 ha
+one-km2 = 1 km²
+
 ## Có hay không
 verdict-yes = Đúng vậy.
 verdict-no = Không, theo số liệu đã công bố thì không phải vậy.

@@ -7,6 +7,7 @@
 pub mod answer;
 mod arithmetic;
 pub mod cite;
+pub mod conversion;
 mod event;
 mod figure;
 mod organisation;

@@ -6,6 +6,7 @@
 //! question), and [`reading`]: every way to take it, judged by the words it accounts for.
 
 pub mod claim;
+pub mod conversion;
 pub mod dictionary;
 pub mod language;
 pub mod lexicon;
@@ -87,6 +88,7 @@ pub fn understand(lexicon: &Lexicon, question: &Question, session: &Session) -> 
         readings,
         unknown,
         claim: sentence.claim.clone(),
+        area_unit: conversion::area_unit(&sentence),
         places: sentence.places().into_iter().map(|(_, name)| name).collect(),
     }
 }

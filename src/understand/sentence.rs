@@ -417,7 +417,7 @@ impl<'l> Sentence<'l> {
     }
 
     /// A concept of the field that means something by itself.
-    fn is_telling(&self, at: usize) -> bool {
+    pub fn is_telling(&self, at: usize) -> bool {
         let Some(unit) = self.units.get(at) else { return false };
         let concepts = unit.concepts();
         !unit.is_free() && concepts.iter().any(|term| !self.lexicon.is_light(*term) && !self.lexicon.is_generic(*term))

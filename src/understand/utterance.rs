@@ -9,6 +9,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::claim::Claim;
+use super::conversion::AreaUnit;
 use super::lexicon::Property;
 use super::passages::PassageKind;
 use crate::language::Language;
@@ -317,6 +318,8 @@ pub struct Utterance {
     pub unknown: Vec<String>,
     /// What it claims, when it can be answered with yes or no.
     pub claim: Option<Claim>,
+    /// The unit areas are asked for in, when it is not that of the facts.
+    pub area_unit: Option<AreaUnit>,
     /// Uncovered places named, English names.
     pub places: Vec<String>,
 }

@@ -95,7 +95,11 @@ impl Mender {
     /// The text as it was meant; nothing when it is fine as it stands.
     pub fn mend(&self, phrases: &Phrases, text: &Text) -> Option<Text> {
         let kinds: Vec<Kind> = (0..text.tokens.len()).map(|at| kind(phrases, text, at)).collect();
-        if text.tokens.len() > MOST_WORDS || !kinds.iter().any(|kind| matches!(kind, Kind::Name | Kind::Slip)) {
+        // One word alone can be anything.
+        if text.tokens.len() < 2
+            || text.tokens.len() > MOST_WORDS
+            || !kinds.iter().any(|kind| matches!(kind, Kind::Name | Kind::Slip))
+        {
             return None;
         }
         let marks = text.has_marks();
@@ -211,7 +215,9 @@ impl Work<'_> {
             (_, Some(_)) => None,
             (Kind::Fixed, None) => Some(0.0),
             (Kind::Known | Kind::Real, None) => Some(UNSEEN),
-            (Kind::Name, None) => Some(NAME + 2.2 * letters + if self.slip < MANY_SLIPS { NAME_AMONG_SLIPS } else { 0.0 }),
+            (Kind::Name, None) => {
+                Some(NAME + 2.2 * letters + if self.slip < MANY_SLIPS { NAME_AMONG_SLIPS } else { 0.0 })
+            }
             (Kind::Slip, None) => Some(SLIP + 2.5 * letters),
         };
         let mut readings = vec![Reading { word: known.unwrap_or(UNKNOWN), cost: 0.0, own, changed: false }];

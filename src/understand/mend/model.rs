@@ -78,7 +78,15 @@ impl Model {
     fn add(&mut self, text: &str, letters: Letters) -> WordId {
         let id = self.words.len() as WordId;
         self.ids.insert(text.into(), id);
-        self.words.push(Word { text: text.into(), letters, named: false, count: 0, vietnamese: 0, followed: 0, followers: 0 });
+        self.words.push(Word {
+            text: text.into(),
+            letters,
+            named: false,
+            count: 0,
+            vietnamese: 0,
+            followed: 0,
+            followers: 0,
+        });
         id
     }
 

@@ -38,7 +38,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let in_period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
         let hinted = half.iter().filter(|at| !in_period(at)).map(|&at| sentence.weight(at)).sum::<f32>();
         let bonus = alias_bonus(sentence, passage);
-        if !(sentence.is_anchored(&used) || bonus > 0.2) || told < 0.9 || told < 0.5 * hinted {
+        // A whole way to ask for it may stand without the city's name, if a word of the field is in it.
+        let asked = bonus > 0.2 && used.iter().any(|at| sentence.is_telling(*at));
+        if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
