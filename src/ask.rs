@@ -69,20 +69,26 @@ pub fn ask(snapshot: &Snapshot, words: &Bundles, question: &Question, session: &
 }
 
 fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Turn> {
-    let whole = turn(snapshot, question, session);
+    let whole = || turn(snapshot, question, session);
     let pieces = message::pieces(&snapshot.lexicon, question);
     let asking = pieces.iter().filter(|piece| piece.asks).count();
-    let twice = pieces.iter().filter(|piece| piece.asks).any(|piece| {
+    let twice = |piece: &Piece| {
         message::asks_twice(&snapshot.lexicon, &Question { text: piece.text.clone(), ..question.clone() })
-    });
-    if whole.is_known() && asking <= 1 && !twice {
-        return vec![whole];
+    };
+    // The whole of a long message costs most: it is read only when it may be the answer.
+    let mut unknown = None;
+    if asking <= 1 && !pieces.iter().any(|piece| piece.asks && twice(piece)) {
+        let whole = whole();
+        if whole.is_known() {
+            return vec![whole];
+        }
+        unknown = Some(whole);
     }
     let parts = match pieces.len() {
         0 | 1 => halved(snapshot, question, session),
         _ => by_pieces(snapshot, question, session, &pieces),
     };
-    if parts.is_empty() { vec![whole] } else { parts }
+    if parts.is_empty() { vec![unknown.unwrap_or_else(whole)] } else { parts }
 }
 
 fn turn(snapshot: &Snapshot, question: &Question, session: &Session) -> Turn {

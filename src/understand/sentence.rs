@@ -1,5 +1,6 @@
 //! A sentence: one text with its units, periods and numbers, as the readings look at it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -10,6 +11,7 @@ use super::lexicon::Lexicon;
 use super::number::{self, NumberMention};
 use super::period::{self, Grain, Role};
 use super::phrases::{Sense, TermId};
+use super::reading::Asked;
 use super::text::Text;
 use super::units::Unit;
 use super::utterance::{When, WhenRole};
@@ -40,6 +42,8 @@ pub struct Sentence<'l> {
     /// Numbers said, with the units that say them.
     pub numbers: Vec<(Vec<usize>, NumberMention)>,
     terms: BTreeMap<TermId, Vec<usize>>,
+    /// The properties it asks for, once a reading has looked for them.
+    pub asked: OnceCell<Vec<Asked>>,
     /// By unit: every reading asks for these.
     weights: Vec<f32>,
     told: Vec<bool>,
@@ -85,6 +89,7 @@ impl<'l> Sentence<'l> {
             claim: None,
             numbers: vec![],
             terms: BTreeMap::new(),
+            asked: OnceCell::new(),
             weights: vec![],
             told: vec![],
         };
@@ -309,7 +314,7 @@ impl<'l> Sentence<'l> {
 
     /// Units that carry meaning and are not among the used ones.
     pub fn left(&self, used: &BTreeSet<usize>) -> Vec<usize> {
-        (0..self.units.len()).filter(|at| !used.contains(at)).filter(|&at| self.must_be_told(at)).collect()
+        (0..self.units.len()).filter(|&at| self.must_be_told(at)).filter(|at| !used.contains(at)).collect()
     }
 
     /// True for a unit that carries meaning: a reading that does not account for it must not answer.

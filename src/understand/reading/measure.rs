@@ -78,6 +78,7 @@ fn alias_said(sentence: &Sentence, property: usize, term: u32) -> bool {
 }
 
 /// A property the sentence holds an alias of.
+#[derive(Clone)]
 pub struct Asked {
     /// Index into the lexicon's properties.
     pub property: usize,
@@ -96,6 +97,10 @@ pub fn asks_measure(sentence: &Sentence) -> bool {
 
 /// Properties whose aliases the sentence holds in full, with the units that say them, best first.
 pub fn properties(sentence: &Sentence) -> Vec<Asked> {
+    sentence.asked.get_or_init(|| find_properties(sentence)).clone()
+}
+
+fn find_properties(sentence: &Sentence) -> Vec<Asked> {
     let lexicon = sentence.lexicon;
     let aliases = |term| lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice);
     let mut hits: Vec<usize> = sentence.terms().flat_map(aliases).copied().collect();

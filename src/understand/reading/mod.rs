@@ -24,7 +24,7 @@ mod zones;
 
 use std::collections::BTreeSet;
 
-pub use measure::{ANY_ZONE, asks_measure};
+pub use measure::{ANY_ZONE, Asked, asks_measure};
 
 use super::sentence::Sentence;
 use super::utterance::{Intent, Origin, Reading};
