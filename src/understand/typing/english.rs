@@ -3,9 +3,13 @@
 //! Such a word says nothing about how a text was typed. The list is closed by construction: of the frequent
 //! words of English only these pass [`super::telex::word`].
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Is this lower-case word English as much as Telex?
 pub fn is_common(word: &str) -> bool {
-    WORDS.split(' ').any(|known| known == word)
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.split(' ').collect());
+    KNOWN.contains(word)
 }
 
 const WORDS: &str = "\

@@ -121,8 +121,10 @@ fn nucleus_start(word: &str) -> Option<usize> {
 }
 
 fn is_rhyme(rhyme: &str, onset: &str) -> bool {
-    let listed = |wanted: &str| RHYMES.split(' ').any(|known| known == wanted);
-    listed(rhyme) || (onset == "gi" && matches!(rhyme, "êng" | "êt" | "êc" | "êm")) || (onset == "qu" && rhyme == "ôc")
+    static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split(' ').collect());
+    LISTED.contains(rhyme)
+        || (onset == "gi" && matches!(rhyme, "êng" | "êt" | "êc" | "êm"))
+        || (onset == "qu" && rhyme == "ôc")
 }
 
 /// Spelling rules between onset and rhyme: k, gh, ngh before e ê i y; c, g, ng before the rest.
