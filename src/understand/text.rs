@@ -142,11 +142,12 @@ fn split(source: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut clause = 0;
     let mut start = None;
-    let chars: Vec<(usize, char)> = source.char_indices().collect();
-    for (at, &(offset, c)) in chars.iter().enumerate() {
-        let next = chars.get(at + 1).map(|&(_, next)| next);
-        let previous = at.checked_sub(1).and_then(|at| chars.get(at)).map(|&(_, previous)| previous);
-        if belongs(previous, c, next) && !is_unspaced(c) {
+    let mut previous = None;
+    let mut chars = source.char_indices().peekable();
+    while let Some((offset, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let inside = belongs(previous.replace(c), c, next);
+        if inside && !is_unspaced(c) {
             start.get_or_insert(offset);
             continue;
         }

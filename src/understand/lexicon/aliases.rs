@@ -74,7 +74,8 @@ impl Lexicon {
     fn add_alias(&mut self, property: usize, alias: &str) {
         self.mender.learn(alias);
         let text = Text::new(alias);
-        let (mut required, mut optional) = self.compile(&text);
+        let units = units::of_words(&self.phrases, &text);
+        let (mut required, mut optional) = self.compile_units(&text, &units);
         let only_class =
             !required.is_empty() && required.iter().all(|term| KINDS_OF_ZONE.contains(&self.term_name(*term)));
         if only_class {
@@ -83,7 +84,6 @@ impl Lexicon {
         } else if required.is_empty() {
             std::mem::swap(&mut required, &mut optional);
         }
-        let units = units::of_words(&self.phrases, &text);
         let counts = only_class && units.iter().any(|unit| unit.gives(Cue::HowMany));
         // "The highest price" is another measure than "the price".
         let order = [Cue::Highest, Cue::Lowest]
@@ -146,9 +146,14 @@ impl Lexicon {
 
     /// The terms of a known phrase: those that carry meaning, and those that may be left out.
     pub fn compile(&mut self, text: &Text) -> (Vec<TermId>, Vec<TermId>) {
+        let units = units::of_words(&self.phrases, text);
+        self.compile_units(text, &units)
+    }
+
+    /// The same of a phrase cut into units.
+    fn compile_units(&mut self, text: &Text, units: &[Unit]) -> (Vec<TermId>, Vec<TermId>) {
         let mut required = BTreeSet::new();
         let mut optional = BTreeSet::new();
-        let units = units::of_words(&self.phrases, text);
         let names = units::of_words(&self.names_in_aliases, text);
         let known =
             |tokens: &Range<usize>| units.iter().any(|unit| unit.tokens == *tokens && !unit.concepts().is_empty());
