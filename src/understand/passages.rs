@@ -60,6 +60,8 @@ pub struct Passage {
     pub kind: PassageKind,
     /// Fact id.
     pub id: String,
+    /// A statement with a number in it.
+    pub counts: bool,
     /// Terms of its title and aliases.
     pub strong: Bag<TermId>,
     /// Terms of its text.
@@ -156,6 +158,7 @@ impl<'l> Collector<'l> {
         let passage = Passage {
             kind,
             id: id.to_owned(),
+            counts: false,
             strong: Bag::default(),
             weak: Bag::default(),
             aliases: Vec::new(),
@@ -261,6 +264,7 @@ impl<'l> Collector<'l> {
 fn of_topic(topic: &Topic, catalogue: &Catalogue, lexicon: &mut Lexicon) -> Passage {
     let mut collector = Collector::new(lexicon, PassageKind::Topic, &topic.id);
     collector.strong(&topic.title).aliases(&topic.aliases).weak(&topic.statement).about(&topic.about);
+    collector.passage.counts = topic.statement.en.contains(|c: char| c.is_ascii_digit());
     for tag in topic.tags.iter().filter_map(|tag| catalogue.tags.get(tag)) {
         collector.weak(&tag.name);
     }

@@ -254,8 +254,18 @@ impl<'l> Sentence<'l> {
         let of = |(at, unit): (usize, &Unit)| unit.senses.iter().find_map(partner).map(|id| (at, id));
         // Viet Nam is both a partner and a place figures are about; the place is meant. "For a
         // Korean client" says who asks, not what is asked.
-        let asked = |(at, unit): &(usize, &Unit)| unit.entities().next().is_none() && !self.is_who_asks(*at);
+        let asked = |(at, unit): &(usize, &Unit)| {
+            unit.entities().next().is_none() && !self.is_who_asks(*at) && !self.is_destination(*at)
+        };
         self.units.iter().enumerate().filter(asked).filter_map(of).collect()
+    }
+
+    /// True for the country in "invest in Korea", "đầu tư sang Hàn Quốc": the money goes there.
+    fn is_destination(&self, at: usize) -> bool {
+        let before = self.units.get(at).and_then(|unit| unit.tokens.start.checked_sub(1));
+        let word = before.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+        ["in", "into", "sang"].contains(&word)
+            && self.saying("invest").iter().any(|invest| *invest < at && at - invest <= 3)
     }
 
     /// True for the country in "for a Korean client", "cho khách Hàn Quốc".
@@ -326,7 +336,10 @@ impl<'l> Sentence<'l> {
         let Some(unit) = self.units.get(at) else { return false };
         let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
         let light = unit.each_concept().any(|term| self.lexicon.is_light(term));
-        let bare_number = unit.number && !in_period && !self.is_amount(at);
+        let bare_number = unit.number && !in_period && !self.is_amount(at) && !self.names_one(at);
+        if self.negates(at) {
+            return true;
+        }
         let named = unit.is_name() && !unit.is_free() && !self.is_who_asks(at);
         // "The largest", "what share", "grew": an answer that leaves the operation out is another answer.
         let operations = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow, Cue::Series];
@@ -335,6 +348,38 @@ impl<'l> Sentence<'l> {
             return true;
         }
         !(unit.is_free() || light || bare_number || self.is_who_asks(at)) || named
+    }
+
+    /// "Trang Due 4", "phase 3", "Resolution 227": a number that says which one is meant.
+    pub fn names_one(&self, at: usize) -> bool {
+        let (Some(unit), Some(before)) = (self.units.get(at), at.checked_sub(1).and_then(|at| self.units.get(at)))
+        else {
+            return false;
+        };
+        let small = unit.folded.iter().all(|word| word.len() <= 3);
+        let numbered = ["phase", "resolution", "berth", "terminal", "decision", "region"];
+        let kind = numbered.iter().any(|kind| self.saying(kind).contains(&(at - 1)));
+        unit.number && small && !self.is_amount(at) && (before.entities().next().is_some() || kind)
+    }
+
+    /// A "không" or "chưa" that denies something, as against the one that closes a yes-or-no question.
+    fn negates(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else { return false };
+        let [word] = unit.folded.as_slice() else { return false };
+        if self.language != Language::Vi
+            || !["khong", "ko", "chua", "chang"].contains(&word.as_str())
+            || !unit.is_free()
+        {
+            return false;
+        }
+        let token = |at: usize| self.text.tokens.get(at);
+        let Some(next) = token(unit.tokens.end) else { return false };
+        let Some(this) = token(unit.tokens.start) else { return false };
+        let comma = self.text.as_str().get(this.span.end..next.span.start).is_some_and(|gap| gap.contains([',', '?']));
+        let polite =
+            ["biet", "a", "nhi", "nhe", "vay", "ta", "ha", "em", "anh", "chi", "ad", "the", "day", "ban", "thi", "hay"];
+        let after_or = unit.tokens.start.checked_sub(1).and_then(token).is_some_and(|token| token.folded == "hay");
+        !(comma || after_or || polite.contains(&next.folded.as_str()) || this.clause != next.clause)
     }
 
     /// True when a number is part of an amount with a unit ("500 ha"): such a number means something.

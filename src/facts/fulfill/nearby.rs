@@ -54,9 +54,10 @@ fn sort_of_subject(kind: SubjectKind) -> &'static str {
     }
 }
 
-/// True for a company, a project, an organisation or an event: one of many alike, not a place.
+/// True for a company, a project, an organisation, an event or another place: one of many alike,
+/// not what stands for the whole city.
 pub fn is_one_of_many(catalogue: &Catalogue, id: &str) -> bool {
     let subject = catalogue.subjects.get(id).map(|subject| subject.kind);
-    let many = matches!(subject, Some(SubjectKind::Company | SubjectKind::Project));
+    let many = matches!(subject, Some(SubjectKind::Company | SubjectKind::Project | SubjectKind::Place));
     many || catalogue.events.get(id).is_some() || (subject.is_none() && catalogue.organisations.get(id).is_some())
 }

@@ -11,7 +11,7 @@ use super::super::units::{self, Unit};
 use super::super::words::Cue;
 use super::{Alias, Lexicon, Property, Shape};
 use crate::facts::Catalogue;
-use crate::facts::model::{Aliases, AttributeType, Bilingual, SubjectKind};
+use crate::facts::model::{Aliases, AttributeType, Bilingual, IndicatorKind, SubjectKind};
 use crate::facts::unit::{Form, unit};
 
 /// Concepts that name a scope, which by themselves pick no measure.
@@ -83,6 +83,13 @@ impl Lexicon {
             required.append(&mut optional);
         } else if required.is_empty() {
             std::mem::swap(&mut required, &mut optional);
+        }
+        // A stock asked for in the words of a flow: the sum so far has to be said.
+        let stock = self.kinds.get(property) == Some(&Some(IndicatorKind::Stock));
+        let flows = self.concept("attract").is_some_and(|attract| required.contains(&attract));
+        if let (true, Some(total)) = (stock && flows, self.concept("total").filter(|total| optional.contains(total))) {
+            optional.retain(|term| *term != total);
+            required.push(total);
         }
         let counts = only_class && units.iter().any(|unit| unit.gives(Cue::HowMany));
         // "The highest price" is another measure than "the price".

@@ -164,7 +164,8 @@ pub fn with_slots(
     // Values claimed in the question ("11.5 or 12 billion?") ask for the same measure.
     let bounds = sentence.asks(Cue::Over) || sentence.asks(Cue::Under) || lists_zones(sentence);
     if sentence.claim.is_some() || !bounds {
-        used.extend(sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied()));
+        let claimed = sentence.numbers.iter().flat_map(|(units, _)| units.iter().copied());
+        used.extend(claimed.filter(|at| !sentence.names_one(*at)));
     }
     let named = sentence.entities();
     let asked = |at: &usize| !said.contains(at) || !sentence.units[*at].inner.is_empty();

@@ -79,7 +79,9 @@ fn aspects(sentence: &Sentence) -> Vec<(OrganisationAspect, Vec<usize>)> {
     }
     if found.is_empty() {
         let people = sentence.asks(Cue::Who);
-        found.push((OrganisationAspect::Profile, Vec::new()));
+        if !sentence.asks(Cue::HowMany) {
+            found.push((OrganisationAspect::Profile, Vec::new()));
+        }
         if people {
             found.push((OrganisationAspect::People, Vec::new()));
         }

@@ -26,7 +26,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let names_none = sentence.entities().is_empty();
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
-        let counts = sentence.asks(Cue::HowMany) && passage.kind == PassageKind::Zone;
+        let many = sentence.asks(Cue::HowMany);
+        let counts = many && (passage.kind != PassageKind::Topic || !passage.counts);
         if counts || (passage.kind == PassageKind::Zone && names_none) {
             // Zones that merely share words with the question are what `zones` lists; a profile
             // does not tell how many.
@@ -39,8 +40,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let hinted = half.iter().filter(|at| !in_period(at)).map(|&at| sentence.weight(at)).sum::<f32>();
         let bonus = alias_bonus(sentence, passage);
         // A whole way to ask for it may stand without the city's name, if a word of the field is in it.
-        let asked = bonus > 0.2 && used.iter().any(|at| sentence.is_telling(*at));
-        if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted {
+        let asked = bonus > 0.2 && used.iter().any(|at| sentence.is_telling(*at) || names_number(sentence, *at));
+        if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted || (many && told <= hinted) {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
@@ -49,6 +50,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         all.push(reading(sentence, intent, &used, prior));
     }
     all
+}
+
+/// "Project 844", "Resolution 226": a number of three digits or more is as good as a name.
+fn names_number(sentence: &Sentence, at: usize) -> bool {
+    sentence.units.get(at).is_some_and(|unit| unit.number && unit.folded.iter().any(|word| word.len() >= 3))
 }
 
 fn candidates(sentence: &Sentence) -> Vec<u32> {

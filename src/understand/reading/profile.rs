@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use super::super::sentence::Sentence;
 use super::super::utterance::{Intent, Reading};
+use super::super::words::Cue;
 use super::measure::class_units;
 use super::reading;
 
 /// Readings of the sentence as asking about an entity as a whole.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    if sentence.asks(Cue::HowMany) {
+        // A profile does not tell how many.
+        return Vec::new();
+    }
     let mut all = Vec::new();
     for (at, entities) in sentence.entities() {
         let mut used: BTreeSet<usize> = BTreeSet::from([at]);
