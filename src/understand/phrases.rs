@@ -88,10 +88,6 @@ const MOST_CORRECTIONS: usize = 4;
 /// What respelling a known word counts, or one that looks like a Vietnamese word: it was probably
 /// meant as it stands. Any other counts its edits.
 const MEANT_COST: usize = 3;
-/// What it counts in a text with other slips.
-const MEANT_AMONG_SLIPS: usize = 2;
-/// A text has slips when at least one in so many of its words is no word.
-const SLIPS_ONE_IN: usize = 12;
 
 impl Default for Phrases {
     fn default() -> Self {
@@ -183,35 +179,16 @@ impl Phrases {
         found.into_iter().map(|(number, edits)| (self.speller.word(number), edits)).collect()
     }
 
-    /// True when words of the text are no words of any language the desk reads: where some letters
-    /// slipped, others may have.
-    fn has_slips(&self, text: &Text) -> bool {
-        let slipped = text.tokens.iter().enumerate().filter(|(at, token)| {
-            let named = text.words(*at..at + 1).chars().next().is_some_and(char::is_uppercase);
-            !named
-                && !token.is_number()
-                && token.folded.len() >= 2
-                && !self.knows(&token.folded)
-                && !is_word(&token.folded)
-        });
-        slipped.count() * SLIPS_ONE_IN >= text.tokens.len().max(1)
-    }
-
     /// Looks a text's words up once, to be matched from all of its tokens.
     pub fn reader<'a>(&'a self, text: &'a Text, spell: bool) -> Reader<'a> {
-        let slips = spell && self.has_slips(text);
         let word = |token: &Token| {
             let known = self.word(stem(&token.folded));
             let meant = known.is_some() || (spell && is_word(&token.folded));
-            let cost = match (meant, slips) {
-                (false, _) => 1,
-                (true, true) => MEANT_AMONG_SLIPS,
-                (true, false) => MEANT_COST,
-            };
+            let cost = if meant { MEANT_COST } else { 1 };
             Word { known, cost, near: OnceCell::new() }
         };
         let words = text.tokens.iter().map(word).collect();
-        Reader { phrases: self, tokens: &text.tokens, has_marks: text.has_marks(), spell, slips, words }
+        Reader { phrases: self, tokens: &text.tokens, has_marks: text.has_marks(), spell, words }
     }
 }
 
@@ -226,8 +203,6 @@ pub struct Reader<'a> {
     tokens: &'a [Token],
     has_marks: bool,
     spell: bool,
-    /// Some letters of the text slipped.
-    pub slips: bool,
     words: Vec<Word>,
 }
 

@@ -94,7 +94,9 @@ pub fn of_question(lexicon: &Lexicon, text: &Text, reader: &Reader, language: La
 
 fn question_unit(lexicon: &Lexicon, text: &Text, reader: &Reader, tokens: Range<usize>, found: Option<Match>) -> Unit {
     let mut made = unit(text, tokens, found, None);
-    if reader.slips && made.senses.is_empty() && made.folded.iter().all(|word| word.len() <= 2) && !made.number {
+    let typed = text.words(made.tokens.clone());
+    let rest = made.folded.iter().all(|word| word.len() <= 2) && !typed.contains(char::is_uppercase) && !made.number;
+    if text.is_mended() && made.senses.is_empty() && rest {
         // What is left of "of" and "in" once a letter slipped.
         made.senses.push(Sense::Soft);
     }

@@ -18,7 +18,7 @@ pub const LONGEST: usize = 24;
 const NEIGHBOUR: f32 = 1.4;
 /// A letter beside the key that was meant, pressed with it.
 const BRUSHED: f32 = 3.0;
-const OTHER: f32 = 4.5;
+const OTHER: f32 = 6.0;
 /// A mark left out where others are typed, and one typed wrong.
 const UNMARKED: f32 = 2.0;
 const WRONG_MARK: f32 = 3.5;
@@ -138,7 +138,7 @@ mod tests {
             assert_eq!(cost(typed, "hai"), Some(4.0), "{typed}");
         }
         assert_eq!(cost("gai", "hai"), Some(5.4));
-        assert_eq!(cost("zai", "hai"), Some(8.5));
+        assert_eq!(cost("zai", "hai"), Some(10.0));
         assert_eq!(cost("nnăm", "năm"), Some(4.0));
         assert_eq!(cost("ầđuu", "đầu"), Some(8.0));
         assert_eq!(cost("h2", "h1"), None, "another number is another thing");

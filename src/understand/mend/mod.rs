@@ -29,8 +29,8 @@ const MOST_READINGS: usize = 14;
 /// At most so many words of a text are mended.
 const MOST_WORDS: usize = 120;
 /// What changing a word the store knows costs beside its slips, and one that exists.
-const KNOWN: f32 = 3.0;
-const REAL: f32 = 1.0;
+const KNOWN: f32 = 1.5;
+const REAL: f32 = 0.5;
 /// What it costs to read a name as a word that is no part of names.
 const NO_NAME: f32 = 4.0;
 /// What it costs to read a word of the other language.
@@ -61,6 +61,8 @@ enum Kind {
     Known,
     /// A word of some language.
     Real,
+    /// A word whose marks were never read.
+    Unread,
     /// No word, but it begins like a name.
     Name,
     /// No word.
@@ -94,16 +96,23 @@ impl Mender {
 
     /// The text as it was meant; nothing when it is fine as it stands.
     pub fn mend(&self, phrases: &Phrases, text: &Text) -> Option<Text> {
-        let kinds: Vec<Kind> = (0..text.tokens.len()).map(|at| kind(phrases, text, at)).collect();
+        let mut kinds: Vec<Kind> = (0..text.tokens.len()).map(|at| kind(phrases, text, at)).collect();
+        let marks = text.has_marks();
+        let fine = |kind: &Kind| matches!(kind, Kind::Fixed | Kind::Known | Kind::Real);
         // One word alone can be anything.
-        if text.tokens.len() < 2
-            || text.tokens.len() > MOST_WORDS
-            || !kinds.iter().any(|kind| matches!(kind, Kind::Name | Kind::Slip))
-        {
+        if text.tokens.len() < 2 || text.tokens.len() > MOST_WORDS || (!marks && kinds.iter().all(fine)) {
             return None;
         }
-        let marks = text.has_marks();
         let model = self.model(marks);
+        for (token, kind) in text.tokens.iter().zip(&mut kinds) {
+            // Known are words that only differ in their marks.
+            if token.has_marks() && *kind == Kind::Known && model.id(token, marks).is_none() {
+                *kind = Kind::Unread;
+            }
+        }
+        if !kinds.contains(&Kind::Unread) && kinds.iter().all(fine) {
+            return None;
+        }
         let mut work = Work { model, text, kinds, marks, slip: 0.0, vietnamese: model.is_vietnamese(text) };
         work.slip = work.cost_of_a_slip();
         let mut chosen = work.likeliest();
@@ -131,7 +140,10 @@ fn kind(phrases: &Phrases, text: &Text, at: usize) -> Kind {
     if phrases.knows(folded) {
         return Kind::Known;
     }
-    if (is_plain_syllable(folded) && token.marks.tones() < 2) || (!token.has_marks() && is_english(folded)) {
+    if is_plain_syllable(folded) && token.has_marks() && token.marks.tones() < 2 {
+        return Kind::Unread;
+    }
+    if (is_plain_syllable(folded) && !token.has_marks()) || (!token.has_marks() && is_english(folded)) {
         return Kind::Real;
     }
     if text.words(at..at + 1).contains(char::is_uppercase) && !begins_clause(text, at) {
@@ -160,7 +172,7 @@ impl Work<'_> {
     fn cost_of_a_slip(&self) -> f32 {
         let slips = self.kinds.iter().filter(|kind| **kind == Kind::Slip).count() as f32;
         let letters: usize = self.text.tokens.iter().map(|token| token.folded.len()).sum();
-        let rate = ((slips * 1.3 + 0.2) / (letters as f32).max(1.0)).clamp(0.003, 0.1);
+        let rate = ((slips * 1.3 + 0.15) / (letters as f32 + 15.0)).clamp(0.003, 0.1);
         -(rate / 4.0).ln()
     }
 
@@ -214,7 +226,7 @@ impl Work<'_> {
         let own = match (kind, known) {
             (_, Some(_)) => None,
             (Kind::Fixed, None) => Some(0.0),
-            (Kind::Known | Kind::Real, None) => Some(UNSEEN),
+            (Kind::Known | Kind::Real | Kind::Unread, None) => Some(UNSEEN),
             (Kind::Name, None) => {
                 Some(NAME + 2.2 * letters + if self.slip < MANY_SLIPS { NAME_AMONG_SLIPS } else { 0.0 })
             }
@@ -222,7 +234,9 @@ impl Work<'_> {
         };
         let mut readings = vec![Reading { word: known.unwrap_or(UNKNOWN), cost: 0.0, own, changed: false }];
         let typed = Letters::of(&token.marked, &token.folded);
-        if let Some(typed) = typed.filter(|_| kind != Kind::Fixed && !(kind == Kind::Known && self.is_calm())) {
+        if let Some(typed) =
+            typed.filter(|_| kind != Kind::Fixed && !(matches!(kind, Kind::Known | Kind::Real) && self.is_calm()))
+        {
             readings.extend(self.slipped(at, &typed, known));
         }
         readings
@@ -237,6 +251,7 @@ impl Work<'_> {
         let (edits, meant) = match self.kinds[at] {
             Kind::Known => (1, KNOWN),
             Kind::Real => (1, REAL),
+            Kind::Unread => (2, REAL),
             _ => (2, 0.0),
         };
         let length = typed.folded().len();

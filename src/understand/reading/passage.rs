@@ -39,8 +39,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let in_period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
         let hinted = half.iter().filter(|at| !in_period(at)).map(|&at| sentence.weight(at)).sum::<f32>();
         let bonus = alias_bonus(sentence, passage);
-        // A whole way to ask for it may stand without the city's name, if a word of the field is in it.
-        let asked = bonus > 0.2 && used.iter().any(|at| sentence.is_telling(*at) || names_number(sentence, *at));
+        // A whole way to ask for it may stand without the city's name: a long one, or one with a word
+        // or a number of the field in it.
+        let number = || numbers(sentence).any(|at| in_words(sentence, &said, at, passage));
+        let asked =
+            bonus > 0.4 || (bonus > 0.2 && (used.iter().any(|at| sentence.is_telling(*at)) || number()));
         if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted || (many && told <= hinted) {
             continue;
         }
@@ -53,8 +56,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 }
 
 /// "Project 844", "Resolution 226": a number of three digits or more is as good as a name.
-fn names_number(sentence: &Sentence, at: usize) -> bool {
-    sentence.units.get(at).is_some_and(|unit| unit.number && unit.folded.iter().any(|word| word.len() >= 3))
+fn numbers(sentence: &Sentence) -> impl Iterator<Item = usize> + '_ {
+    let long = |unit: &Unit| unit.number && unit.folded.iter().any(|word| word.len() >= 3);
+    sentence.units.iter().enumerate().filter(move |(_, unit)| long(unit)).map(|(at, _)| at)
 }
 
 fn candidates(sentence: &Sentence) -> Vec<u32> {
