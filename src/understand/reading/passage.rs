@@ -42,8 +42,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         // A whole way to ask for it may stand without the city's name: a long one, or one with a word
         // or a number of the field in it.
         let number = || numbers(sentence).any(|at| in_words(sentence, &said, at, passage));
-        let asked =
-            bonus > 0.4 || (bonus > 0.2 && (used.iter().any(|at| sentence.is_telling(*at)) || number()));
+        let asked = bonus > 0.4 || (bonus > 0.2 && (used.iter().any(|at| sentence.is_telling(*at)) || number()));
         if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted || (many && told <= hinted) {
             continue;
         }
@@ -56,7 +55,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 }
 
 /// "Project 844", "Resolution 226": a number of three digits or more is as good as a name.
-fn numbers(sentence: &Sentence) -> impl Iterator<Item = usize> + '_ {
+fn numbers<'s>(sentence: &'s Sentence<'_>) -> impl Iterator<Item = usize> + 's {
     let long = |unit: &Unit| unit.number && unit.folded.iter().any(|word| word.len() >= 3);
     sentence.units.iter().enumerate().filter(move |(_, unit)| long(unit)).map(|(at, _)| at)
 }
