@@ -126,7 +126,7 @@ fn by_pieces(snapshot: &Snapshot, question: &Question, session: &Session, pieces
             session = message::told(&session, piece, named);
             continue;
         }
-        let told = turns.is_empty().then(|| std::mem::take(&mut subject)).unwrap_or_default();
+        let told = if turns.is_empty() { std::mem::take(&mut subject) } else { String::new() };
         if !told.is_empty() && !named.local {
             // A zone named before the question is what the question is about, whatever else it fits.
             let text = format!("{} {}", piece.text.trim_end_matches('?'), told);

@@ -34,7 +34,7 @@ pub enum Of {
 }
 
 impl Of {
-    fn of(unit: number::Unit) -> Option<Of> {
+    fn counting(unit: number::Unit) -> Option<Of> {
         match unit {
             money if money.is_money() => Some(Of::Money),
             things if things.is_count() => Some(Of::Things),
@@ -63,7 +63,7 @@ pub fn claim(sentence: &Sentence) -> Option<Claim> {
         [(_, only)] if !only.ordinal => Some(only),
         _ => None,
     };
-    let of = number.and_then(|number| number.unit).and_then(Of::of);
+    let of = number.and_then(|number| number.unit).and_then(Of::counting);
     Some(Claim {
         number: number.map(|number| number.value),
         of,

@@ -8,7 +8,7 @@ use super::super::utterance::{Bound, Intent, Reading, ZoneFilter};
 use super::super::words::Cue;
 use super::measure::{class_units, properties};
 use super::reading;
-use crate::understand::number::Unit as NumberUnit;
+use crate::understand::number::{Bound as NumberBound, Unit as NumberUnit};
 
 /// Readings of the sentence as asking for zones.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
@@ -64,9 +64,12 @@ fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<us
 
 /// "over 500 ha", "lấp đầy trên 90%", "broke ground in January 2026", "còn đất trống".
 fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
-    let over = sentence.asks(Cue::Over);
-    let under = sentence.asks(Cue::Under);
     let plain: Vec<_> = sentence.numbers.iter().filter(|(_, number)| !number.ordinal).collect();
+    let bound = |bounds: [NumberBound; 2]| {
+        plain.iter().any(|(_, number)| number.bound.is_some_and(|bound| bounds.contains(&bound)))
+    };
+    let over = sentence.asks(Cue::Over) || bound([NumberBound::Over, NumberBound::AtLeast]);
+    let under = sentence.asks(Cue::Under) || bound([NumberBound::Under, NumberBound::AtMost]);
     let between = plain.len() == 2 && (between(sentence) || plain.iter().all(|(_, number)| number.bound.is_none()));
     if let Some((units, number)) = plain.first()
         && (over || under || between)
