@@ -103,11 +103,15 @@ fn cut(lexicon: &Lexicon, text: &Text, hint: Option<Language>) -> (Language, Vec
     }
 }
 
+/// Words the store does not know, as they were typed.
 fn unknown_words(sentence: &Sentence) -> Vec<String> {
     let unknown = |at: &usize| {
         let unit = &sentence.units[*at];
         unit.senses.is_empty() && unit.word.is_none() && !unit.number
     };
-    let units: Vec<usize> = (0..sentence.units.len()).filter(unknown).collect();
-    sentence.words(&units)
+    let typed = |at: usize| {
+        let words: Vec<&str> = sentence.units[at].tokens.clone().map(|at| sentence.text.typed(at)).collect();
+        words.join(" ")
+    };
+    (0..sentence.units.len()).filter(unknown).map(typed).collect()
 }

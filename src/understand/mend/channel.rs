@@ -30,10 +30,15 @@ const AROUND: [&[u8]; 26] = [
     b"tghu", b"asx",
 ];
 
+/// The keys around one.
+pub fn around(key: char) -> &'static [u8] {
+    let at = u32::from(key).checked_sub(u32::from('a')).and_then(|at| AROUND.get(at as usize));
+    at.copied().unwrap_or_default()
+}
+
 /// True for two keys side by side.
 fn neighbours(a: u8, b: u8) -> bool {
-    let around = |key: u8| key.checked_sub(b'a').and_then(|at| AROUND.get(at as usize)).copied().unwrap_or_default();
-    around(a).contains(&b) || around(b).contains(&a)
+    around(char::from(a)).contains(&b) || around(char::from(b)).contains(&a)
 }
 
 impl Letters {

@@ -3,46 +3,31 @@
 //! `"What waas total regutserde FFDI n Hai Phong in Novvenbdt 2024?"` → `"What was total registered
 //! FDI in Hai Phong in November 2024?"`. A noisy channel: every word may be a known word that
 //! slipped ([`channel`]), and of all ways to read the text the likeliest is taken, by what people
-//! write after what ([`model`]). Only texts that hold a word of no language are touched; words that
+//! write after what ([`model`], [`work`]). Only texts that hold a word of no language are touched; words that
 //! exist were probably meant, and names the store does not know stay as they are.
 
 mod channel;
+mod elsewhere;
 mod model;
 mod near;
+mod work;
 
 use std::sync::OnceLock;
 
 use super::dictionary::is_english;
 use super::phrases::Phrases;
-use super::text::{Text, Token};
+use super::text::Text;
 use super::typing::is_plain_syllable;
-use channel::Letters;
-use model::{Model, START, UNKNOWN, WordId};
+use model::Model;
+use work::{Work, begins_clause};
 
 /// How questions are asked, in both languages: what the facts do not show.
 const USAGE: &str = include_str!("usage.txt");
 /// How much more a line of [`USAGE`] counts than one of the facts.
 const USAGE_WEIGHT: u32 = 6;
 
-/// At most so many readings of a word are weighed.
-const MOST_READINGS: usize = 14;
 /// At most so many words of a text are mended.
 const MOST_WORDS: usize = 120;
-/// What changing a word the store knows costs beside its slips, and one that exists.
-const KNOWN: f32 = 1.5;
-const REAL: f32 = 0.5;
-/// What it costs to read a name as a word that is no part of names.
-const NO_NAME: f32 = 4.0;
-/// What it costs to read a word of the other language.
-const FOREIGN: f32 = 2.0;
-/// What a word costs that exists but was never read.
-const UNSEEN: f32 = 13.0;
-/// What a name costs that was never read, beside its letters, and more where many letters slipped.
-const NAME: f32 = 4.0;
-const NAME_AMONG_SLIPS: f32 = 3.0;
-const MANY_SLIPS: f32 = 4.6;
-/// What a word costs that is none, beside its letters.
-const SLIP: f32 = 8.0;
 
 /// The texts to learn from, and what was learnt once a text needed mending.
 #[derive(Clone, Debug, Default)]
@@ -67,17 +52,6 @@ enum Kind {
     Name,
     /// No word.
     Slip,
-}
-
-/// One way to read a word.
-#[derive(Clone, Copy, Debug)]
-struct Reading {
-    word: WordId,
-    /// What the slips cost.
-    cost: f32,
-    /// What it costs wherever it stands; otherwise the model says.
-    own: Option<f32>,
-    changed: bool,
 }
 
 impl Mender {
@@ -113,23 +87,12 @@ impl Mender {
         if !kinds.contains(&Kind::Unread) && kinds.iter().all(fine) {
             return None;
         }
-        let mut work = Work { model, text, kinds, marks, slip: 0.0, vietnamese: model.is_vietnamese(text) };
-        work.slip = work.cost_of_a_slip();
-        let mut chosen = work.likeliest();
-        if work.count_mended_names(&chosen) {
-            work.slip = work.cost_of_a_slip();
-            chosen = work.likeliest();
-        }
-        let changed: Vec<(usize, String)> = chosen
-            .iter()
-            .enumerate()
-            .filter(|(_, reading)| reading.changed)
-            .filter_map(|(at, reading)| Some((at, work.written(at, reading.word)?)))
-            .collect();
+        let changed = Work::new(model, text, kinds).mended();
         if changed.is_empty() { None } else { Some(text.with(changed)) }
     }
 }
 
+/// What the word at a place looks like.
 fn kind(phrases: &Phrases, text: &Text, at: usize) -> Kind {
     let Some(token) = text.tokens.get(at) else { return Kind::Fixed };
     let folded = token.folded.as_str();
@@ -152,148 +115,84 @@ fn kind(phrases: &Phrases, text: &Text, at: usize) -> Kind {
     Kind::Slip
 }
 
-fn begins_clause(text: &Text, at: usize) -> bool {
-    at == 0 || text.tokens.get(at).zip(text.tokens.get(at - 1)).is_none_or(|(this, last)| this.clause != last.clause)
-}
+#[cfg(test)]
+mod tests {
+    use super::super::typing::fold;
+    use super::*;
 
-/// A text on its way through the model.
-struct Work<'a> {
-    model: &'a Model,
-    text: &'a Text,
-    kinds: Vec<Kind>,
-    marks: bool,
-    /// What one slip costs.
-    slip: f32,
-    vietnamese: bool,
-}
+    const LINES: &[&str] = &[
+        "Tổng vốn FDI của Hải Phòng",
+        "Nomura - Hải Phòng",
+        "số dự án còn hiệu lực",
+        "cumulative registered FDI in Hai Phong",
+        "industrial parks in Hai Phong",
+        "Total FDI was registered in the economic zone",
+    ];
 
-impl Work<'_> {
-    /// Where many letters slipped, one more is likely.
-    fn cost_of_a_slip(&self) -> f32 {
-        let slips = self.kinds.iter().filter(|kind| **kind == Kind::Slip).count() as f32;
-        let letters: usize = self.text.tokens.iter().map(|token| token.folded.len()).sum();
-        let rate = ((slips * 1.3 + 0.15) / (letters as f32 + 15.0)).clamp(0.003, 0.1);
-        -(rate / 4.0).ln()
-    }
-
-    /// Names and words that were mended had slipped too; true if there are any.
-    fn count_mended_names(&mut self, chosen: &[Reading]) -> bool {
-        let calm = self.is_calm();
-        for (kind, reading) in self.kinds.iter_mut().zip(chosen) {
-            if calm && reading.changed && *kind == Kind::Name {
-                *kind = Kind::Slip;
-            }
-        }
-        calm && !self.is_calm()
-    }
-
-    /// The likeliest reading of every word (Viterbi).
-    fn likeliest(&self) -> Vec<Reading> {
-        let mut columns: Vec<Vec<(Reading, f32, usize)>> = Vec::new();
-        for (at, token) in self.text.tokens.iter().enumerate() {
-            let start = [(Reading { word: START, cost: 0.0, own: None, changed: false }, 0.0, 0)];
-            let before = columns.last().map_or(&start[..], Vec::as_slice);
-            let begins = begins_clause(self.text, at);
-            let column = self.readings(at, token).into_iter().map(|reading| {
-                let follow = |last: &(Reading, f32, usize)| {
-                    let context = if begins { START } else { last.0.word };
-                    last.1 + reading.cost + reading.own.unwrap_or_else(|| self.model.after(context, reading.word))
-                };
-                let best = before.iter().map(follow).enumerate().min_by(|a, b| a.1.total_cmp(&b.1));
-                let (from, cost) = best.unwrap_or_default();
-                (reading, cost, from)
+    fn desk() -> (Mender, Phrases) {
+        let mut mender = Mender::default();
+        let mut phrases = Phrases::default();
+        for line in LINES.iter().copied().chain(USAGE.lines()) {
+            Text::new(line).tokens.iter().for_each(|token| {
+                phrases.learn_spelling(&token.folded);
             });
-            let column = column.collect();
-            columns.push(column);
         }
-        let last = columns.last().and_then(|column| column.iter().enumerate().min_by(|a, b| a.1.1.total_cmp(&b.1.1)));
-        let mut place = last.map_or(0, |(place, _)| place);
-        let mut chosen = Vec::with_capacity(columns.len());
-        for column in columns.iter().rev() {
-            let Some((reading, _, from)) = column.get(place) else { break };
-            chosen.push(*reading);
-            place = *from;
+        LINES.iter().for_each(|line| mender.learn(line));
+        (mender, phrases)
+    }
+
+    fn mended(typed: &str) -> String {
+        let (mender, phrases) = desk();
+        let text = Text::new(typed);
+        mender.mend(&phrases, &text).unwrap_or(text).as_str().to_owned()
+    }
+
+    #[test]
+    fn texts_full_of_slips_say_what_was_meant() {
+        for (typed, meant) in [
+            ("What waas total regutserde FFDI n Hai Phogn?", "What was total registered FDI in Hai Phong?"),
+            ("hw many industrial prks aree there in the citty", "how many industrial parks are there in the city"),
+            (
+                "Tổng vốnn FDII của Hảii Phlng nnăm 2024 làà bao nhiêu?",
+                "Tổng vốn FDI của Hải Phòng năm 2024 là bao nhiêu?",
+            ),
+        ] {
+            assert_eq!(mended(typed), meant);
         }
-        chosen.reverse();
-        chosen
     }
 
-    /// The word as it stands and those it may have been.
-    fn readings(&self, at: usize, token: &Token) -> Vec<Reading> {
-        let kind = self.kinds[at];
-        let known = self.model.id(token, self.marks);
-        let letters = token.folded.len() as f32;
-        let own = match (kind, known) {
-            (_, Some(_)) => None,
-            (Kind::Fixed, None) => Some(0.0),
-            (Kind::Known | Kind::Real | Kind::Unread, None) => Some(UNSEEN),
-            (Kind::Name, None) => {
-                Some(NAME + 2.2 * letters + if self.slip < MANY_SLIPS { NAME_AMONG_SLIPS } else { 0.0 })
-            }
-            (Kind::Slip, None) => Some(SLIP + 2.5 * letters),
-        };
-        let mut readings = vec![Reading { word: known.unwrap_or(UNKNOWN), cost: 0.0, own, changed: false }];
-        let typed = Letters::of(&token.marked, &token.folded);
-        if let Some(typed) =
-            typed.filter(|_| kind != Kind::Fixed && !(matches!(kind, Kind::Known | Kind::Real) && self.is_calm()))
-        {
-            readings.extend(self.slipped(at, &typed, known));
+    #[test]
+    fn good_texts_and_names_from_elsewhere_stay() {
+        for typed in [
+            "How much FDI is in Hai Phong?",
+            "Foxconn FDI in Hai Phong?",
+            "What did Zzyzx Holdings register in Hai Phong?",
+            "FDI",
+            "hhai",
+            "Tổng vốn FDI của Foxconn là bao nhiêu?",
+            "韓国 FDI",
+            "",
+        ] {
+            assert_eq!(mended(typed), typed);
         }
-        readings
     }
 
-    /// No word of the text slipped that is not written like a name.
-    fn is_calm(&self) -> bool {
-        !self.kinds.contains(&Kind::Slip)
-    }
-
-    fn slipped(&self, at: usize, typed: &Letters, known: Option<WordId>) -> Vec<Reading> {
-        let (edits, meant) = match self.kinds[at] {
-            Kind::Known => (1, KNOWN),
-            Kind::Real => (1, REAL),
-            Kind::Unread => (2, REAL),
-            _ => (2, 0.0),
-        };
-        let length = typed.folded().len();
-        let most = if length <= 2 || edits == 1 {
-            1.0
-        } else if length <= 7 {
-            2.0
-        } else {
-            3.0
-        };
-        let limit = most * (self.slip + 1.5) + 1.5;
-        let named = self.text.words(at..at + 1).contains(char::is_uppercase) && !begins_clause(self.text, at);
-        let reading = |id: WordId| {
-            let word = self.model.words.get(id as usize)?;
-            let cost = typed.cost_of(&word.letters, self.slip, limit)?;
-            let changed = word.letters.folded() != typed.folded();
-            let name = if named && !word.named { NO_NAME } else { 0.0 };
-            let foreign = if word.is_foreign(self.vietnamese) { FOREIGN } else { 0.0 };
-            let doubt = if changed { meant + name + foreign } else { 0.0 };
-            Some(Reading { word: id, cost: cost + doubt, own: None, changed })
-        };
-        let mut found: Vec<Reading> =
-            self.model.around(typed.folded(), edits).filter(|id| Some(*id) != known).filter_map(reading).collect();
-        let worth = |reading: &Reading| reading.cost + 0.6 * self.model.alone(reading.word);
-        found.sort_by(|a, b| worth(a).total_cmp(&worth(b)));
-        found.truncate(MOST_READINGS);
-        found
-    }
-
-    /// A word in the case of the one that was typed.
-    fn written(&self, at: usize, word: WordId) -> Option<String> {
-        let word = &self.model.words.get(word as usize)?.text;
-        let typed = self.text.words(at..at + 1);
-        let upper = typed.contains(char::is_uppercase);
-        let lower = typed.contains(char::is_lowercase);
-        Some(match (upper, lower || typed.chars().count() < 2) {
-            (true, false) => word.to_uppercase(),
-            (true, true) => {
-                let mut letters = word.chars();
-                letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-            }
-            (false, _) => word.to_string(),
-        })
+    #[test]
+    fn any_text_is_survived_and_nothing_but_words_changes() {
+        let (mender, phrases) = desk();
+        let mut seed = 11_u32;
+        for round in 0..300 {
+            let text: String = (0..round % 60)
+                .filter_map(|_| {
+                    seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    let wide = [0x80, 0x250, 0x1f00, 0x3_0000][seed as usize >> 8 & 3];
+                    char::from_u32((seed >> 12) % wide)
+                })
+                .collect();
+            let text = Text::new(&text);
+            let Some(mended) = mender.mend(&phrases, &text) else { continue };
+            assert_eq!(mended.tokens.len(), text.tokens.len(), "{} → {}", text.as_str(), mended.as_str());
+            assert!((0..text.tokens.len()).all(|at| fold(mended.typed(at)) == text.tokens[at].folded));
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::super::stem::stem;
 use super::super::text::{Text, Token};
 use super::channel::Letters;
 use super::near::Near;
@@ -142,6 +143,11 @@ impl Model {
             return Some(if year { YEAR } else { NUMBER });
         }
         self.ids.get(if marks { token.marked.as_str() } else { token.folded.as_str() }).copied()
+    }
+
+    /// True for a word that was read, or one it is a form of.
+    pub fn holds(&self, word: &str) -> bool {
+        self.ids.contains_key(word) || self.ids.contains_key(stem(word))
     }
 
     /// True when most words of a text are Vietnamese.
