@@ -68,6 +68,15 @@ impl Accounts<'_> {
     fn arithmetic(&mut self, facts: &[CitedFact]) {
         let value = |fact: &CitedFact| Some((fact.unit.clone()?, fact.value.to_string().parse::<Decimal>().ok()?));
         let values: Vec<(String, Decimal)> = facts.iter().filter_map(value).collect();
+        for (_, area) in values.iter().filter(|(unit, _)| unit == "ha") {
+            // An area in another unit: the factors of one hectare, by definition.
+            for factor in ["2.471053814672", "10000", "0.01", "107639.104167", "1"] {
+                let factor: Decimal = factor.parse().unwrap();
+                self.number(factor.round_dp(6).normalize());
+                let converted = area.checked_mul(factor);
+                converted.into_iter().for_each(|it| self.number(it.round_dp(2).normalize()));
+            }
+        }
         for (nth, (unit, a)) in values.iter().enumerate() {
             // An average: a whole by a number of things.
             for (_, count) in values.iter().filter(|(of, _)| of == "count" && of != unit) {
@@ -234,7 +243,13 @@ fn unaccounted(desk: &Desk, names: &[Bilingual], question: &Question, reply: &Re
     let mut found = Vec::new();
     for paragraph in &reply.paragraphs {
         let mut text = paragraph.text.replace(&merged, "");
-        names.iter().for_each(|name| text = text.replace(name.get(reply.language), ""));
+        // A name inside a sentence begins with a small letter.
+        let small = |name: &str| {
+            name.chars().take(1).flat_map(char::to_lowercase).chain(name.chars().skip(1)).collect::<String>()
+        };
+        for name in names.iter().map(|name| name.get(reply.language)) {
+            text = text.replace(name, "").replace(&small(name), "");
+        }
         if reply.status == Status::Unknown {
             // What was typed is repeated; dates may be named; figures may not.
             accounts.text(&question.text);

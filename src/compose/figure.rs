@@ -7,7 +7,7 @@ use crate::facts::catalogue::Figure;
 use crate::facts::evidence::FigureEvidence;
 use crate::facts::model::*;
 use crate::reply::Style;
-use crate::understand::sentence::CITY;
+use crate::understand::sentence::{CITY, merger_day};
 
 /// The value that leads, and everything a reader must know of it.
 pub fn compose(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence) {
@@ -108,6 +108,11 @@ pub fn focus(catalogue: &Catalogue, observation: &Observation) -> Vec<Bilingual>
     if focus.is_empty() { catalogue.name_of(&observation.subject).into_iter().collect() } else { focus }
 }
 
+/// Published before the merger for the city after it: no value of its date.
+fn is_ahead(figure: &Figure) -> bool {
+    figure.observation.scope.as_deref() == Some("after-merger") && figure.date.last_day() < merger_day()
+}
+
 fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence) {
     let observation = &evidence.lead.observation;
     let indicator = Arg::Noun(evidence.indicator.name.clone());
@@ -120,7 +125,8 @@ fn suggestions(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvid
         answer.suggest("suggest-partner", vec![("name", indicator.clone()), ("partner", partner)]);
     }
     let all = catalogue.series(&evidence.indicator.id, &observation.subject, observation.partner.as_deref());
-    let earlier = all.iter().rev().find(|figure| figure.date.last_day() < evidence.lead.date.first_day());
+    let earlier =
+        all.iter().rev().find(|figure| figure.date.last_day() < evidence.lead.date.first_day() && !is_ahead(figure));
     if let Some(earlier) = earlier.filter(|_| observation.partner.is_none() && observation.subject == CITY) {
         let city = Arg::Words(name(catalogue, CITY));
         answer.suggest(

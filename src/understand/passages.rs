@@ -60,6 +60,8 @@ pub struct Passage {
     pub kind: PassageKind,
     /// Fact id.
     pub id: String,
+    /// Its titles without marks, word by word.
+    pub titles: [String; 2],
     /// A statement with a number in it.
     pub counts: bool,
     /// Terms of its title and aliases.
@@ -158,6 +160,7 @@ impl<'l> Collector<'l> {
         let passage = Passage {
             kind,
             id: id.to_owned(),
+            titles: Default::default(),
             counts: false,
             strong: Bag::default(),
             weak: Bag::default(),
@@ -261,9 +264,16 @@ impl<'l> Collector<'l> {
     }
 }
 
+/// The words of a text without marks, one blank between.
+pub fn plain_words(text: &Text) -> String {
+    let words: Vec<&str> = text.tokens.iter().map(|token| token.folded.as_str()).collect();
+    words.join(" ")
+}
+
 fn of_topic(topic: &Topic, catalogue: &Catalogue, lexicon: &mut Lexicon) -> Passage {
     let mut collector = Collector::new(lexicon, PassageKind::Topic, &topic.id);
     collector.strong(&topic.title).aliases(&topic.aliases).weak(&topic.statement).about(&topic.about);
+    collector.passage.titles = [&topic.title.en, &topic.title.vi].map(|title| plain_words(&Text::new(title)));
     collector.passage.counts = topic.statement.en.contains(|c: char| c.is_ascii_digit());
     for tag in topic.tags.iter().filter_map(|tag| catalogue.tags.get(tag)) {
         collector.weak(&tag.name);

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::passages::{Passage, PassageKind};
+use super::super::passages::{Passage, PassageKind, plain_words};
 use super::super::phrases::{Sense, WordId};
 use super::super::sentence::{CITY, Sentence};
 use super::super::stem::stem;
@@ -24,6 +24,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
     let said = Said::of(sentence);
     let names_none = sentence.entities().is_empty();
+    // A title, as the desk itself suggests to ask.
+    let plain = plain_words(&sentence.text);
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
         let many = sentence.asks(Cue::HowMany);
@@ -42,7 +44,15 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         // A whole way to ask for it may stand without the city's name: a long one, or one with a word
         // or a number of the field in it.
         let number = || numbers(sentence).any(|at| in_words(sentence, &said, at, passage));
-        let asked = bonus > 0.4 || (bonus > 0.2 && (used.iter().any(|at| sentence.is_telling(*at)) || number()));
+        let titled = !plain.is_empty() && passage.titles.contains(&plain);
+        let telling = || used.iter().any(|at| sentence.is_telling(*at));
+        let asked = bonus > 0.4 || (bonus > 0.2 && (telling() || number()));
+        if titled {
+            let intent = Intent::Passage { kind: passage.kind, id: passage.id.clone() };
+            let all_said = (0..sentence.units.len()).collect();
+            all.push(reading(sentence, intent, &all_said, 1.0));
+            continue;
+        }
         if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted || (many && told <= hinted) {
             continue;
         }
