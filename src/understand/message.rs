@@ -9,6 +9,7 @@ use super::phrases::Sense;
 use super::sentence::Sentence;
 use super::session::Session;
 use super::text::Text;
+use super::units::Unit;
 use super::words::Cue;
 use crate::facts::model::Bilingual;
 use crate::language::Language;
@@ -110,23 +111,25 @@ pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
     if text.tokens.len() > LONGEST_HALVED {
         return Vec::new();
     }
-    let compares = lexicon.units(&text, Language::Vi).iter().any(|unit| unit.gives(Cue::Compare) && !unit.is_vague());
-    if compares {
-        return Vec::new();
-    }
     let joins = |at: usize| {
         let word = text.tokens.get(at).map_or("", |token| token.folded.as_str());
         ["and", "plus", "va", "con"].contains(&word)
     };
-    // Never inside a name, and never so that a place the desk does not cover falls out of sight.
+    let breaks = |at: usize| gap_after(&text, at).is_some_and(|gap| gap.contains([',', '+', '&', '-', '–']));
+    let places = 1..text.tokens.len().saturating_sub(1);
+    if !places.clone().any(|at| joins(at) || breaks(at - 1)) {
+        return Vec::new();
+    }
     let units = lexicon.units(&text, Language::Vi);
-    if units.iter().any(|unit| unit.senses.iter().any(|sense| matches!(sense, Sense::Place(_)))) {
+    let compares = |unit: &Unit| unit.gives(Cue::Compare) && !unit.is_vague();
+    let is_place = |unit: &Unit| unit.senses.iter().any(|sense| matches!(sense, Sense::Place(_)));
+    // Never so that a place the desk does not cover falls out of sight, and never inside a name.
+    if units.iter().any(|unit| compares(unit) || is_place(unit)) {
         return Vec::new();
     }
     let splits = |at: usize| units.iter().any(|unit| unit.tokens.start < at && at < unit.tokens.end);
-    let breaks = |at: usize| gap_after(&text, at).is_some_and(|gap| gap.contains([',', '+', '&', '-', '–']));
     let mut found = Vec::new();
-    for at in 1..text.tokens.len().saturating_sub(1) {
+    for at in places {
         if splits(at) {
             continue;
         }
