@@ -24,13 +24,13 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut all = Vec::new();
     let said = Said::of(sentence);
     let names_none = sentence.entities().is_empty();
+    let many = sentence.asks(Cue::HowMany);
     // A title, as the desk itself suggests to ask.
     let plain = plain_words(&sentence.text);
+    let counted = counted(sentence);
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
-        let many = sentence.asks(Cue::HowMany);
-        let counts = many && (passage.kind != PassageKind::Topic || !passage.counts);
-        if counts || (passage.kind == PassageKind::Zone && names_none) {
+        if passage.kind == PassageKind::Zone && (names_none || sentence.asks(Cue::HowMany)) {
             // Zones that merely share words with the question are what `zones` lists; a profile
             // does not tell how many.
             continue;
@@ -53,7 +53,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             all.push(reading(sentence, intent, &all_said, 1.0));
             continue;
         }
-        if !(sentence.is_anchored(&used) || asked) || told < 0.9 || told < 0.5 * hinted || (many && told <= hinted) {
+        let tells = told >= 0.9 && told >= 0.5 * hinted && (!many || told > hinted);
+        let counts = bonus > 0.2 || counted.iter().all(|at| tells_count(sentence, &said, *at, passage));
+        if !(sentence.is_anchored(&used) || asked) || !tells || !counts {
             continue;
         }
         let discount: f32 = half.iter().map(|&at| 0.5 * sentence.weight(at)).sum();
@@ -62,6 +64,28 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         all.push(reading(sentence, intent, &used, prior));
     }
     all
+}
+
+/// What is counted: the word that "how many" stands before. Nothing when an amount is asked
+/// ("how much is …", "… là bao nhiêu"), which has no such word.
+fn counted(sentence: &Sentence) -> Option<usize> {
+    let count = sentence.saying("count");
+    let asks = |at: &usize| sentence.units[*at].gives(Cue::HowMany) || count.contains(at);
+    let cue = (0..sentence.units.len()).find(asks)?;
+    let told = |at: &usize| sentence.must_be_told(*at) && !sentence.units[*at].is_name();
+    match sentence.language {
+        // The noun ends the phrase: "how many social housing FLATS".
+        Language::En => (cue + 1..sentence.units.len()).take_while(told).last(),
+        // It begins it, after a classifier at most: "bao nhiêu (con) ĐƯỜNG".
+        Language::Vi => (cue + 1..sentence.units.len()).take(2).find(told),
+    }
+}
+
+/// A number of the passage stands beside the word that is counted.
+fn tells_count(sentence: &Sentence, said: &Said, at: usize, passage: &Passage) -> bool {
+    let words = said.words.get(at).map_or(&[][..], Vec::as_slice);
+    let beside = |word: &Option<WordId>| word.is_some_and(|word| passage.counted.contains(&word));
+    !sentence.units.get(at).is_none_or(|unit| unit.folded.is_empty()) && words.iter().all(beside)
 }
 
 /// "Project 844", "Resolution 226": a number of three digits or more is as good as a name.
