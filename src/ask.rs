@@ -170,7 +170,13 @@ fn halved(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Tu
         if first.answer.status != Status::Answered {
             continue;
         }
-        let second = turn(snapshot, &Question { text: right, ..question.clone() }, &first.session);
+        let mut second = turn(snapshot, &Question { text: right.clone(), ..question.clone() }, &first.session);
+        if second.answer.status != Status::Answered {
+            // "How big is X, and who does the infrastructure": the name stands in the first half.
+            let names = message::named(&snapshot.lexicon, &left, question).names;
+            let text = format!("{right} {}", names.join(" "));
+            second = turn(snapshot, &Question { text, ..question.clone() }, &first.session);
+        }
         if second.answer.status == Status::Answered {
             return vec![first, second];
         }

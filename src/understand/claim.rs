@@ -80,6 +80,8 @@ fn ends_with_tag(sentence: &Sentence) -> bool {
         .units
         .iter()
         .enumerate()
+        // The "ha" of "150 ha" is a unit.
+        .filter(|(at, _)| !sentence.is_amount(*at))
         .any(|(at, unit)| unit.gives(Cue::YesNo) && (at >= last || at <= 1 || !unit.is_vague()))
 }
 

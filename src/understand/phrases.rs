@@ -331,13 +331,20 @@ fn merge(mut found: Vec<Match>) -> Vec<Match> {
 /// of a name's (people mistype tones); words typed without marks agree with anything, and `hoà` with `hòa`.
 fn marks_agree(tokens: &[Token], entry: &Entry, respelled: u32) -> bool {
     let differs = |(at, (token, marks)): &(usize, (&Token, &Marks))| {
-        token.has_marks() && respelled & (1 << at) == 0 && token.marks != **marks
+        token.has_marks() && respelled & (1 << at) == 0 && token.marks != **marks && !lacks_tone(token, **marks)
     };
     let wrong = tokens.iter().zip(&entry.marks).enumerate().filter(differs).count();
     // A name can hardly be anything else; "nắm bao nhiêu" is not "năm bao nhiêu".
     let name = matches!(entry.sense, Sense::Entity(_) | Sense::Partner(_) | Sense::Place(_));
     let allowed = if name { tokens.len() / 2 } else { tokens.len() / 4 };
     wrong <= allowed
+}
+
+/// "Nhât" for "nhất": a syllable that ends in a stop has a tone in every Vietnamese word, so one
+/// written without lost it.
+fn lacks_tone(token: &Token, marks: Marks) -> bool {
+    let stopped = ["p", "t", "c", "ch"].iter().any(|stop| token.folded.ends_with(stop));
+    stopped && token.marks.tones() == 0 && marks.without_tone() == token.marks
 }
 
 /// In a text typed with marks a short word without any means itself: "trong" is not "trống".

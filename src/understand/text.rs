@@ -23,6 +23,10 @@ pub struct Token {
     pub clause: usize,
 }
 
+fn is_tone(code: u64) -> bool {
+    [0x300, 0x301, 0x303, 0x309, 0x323].contains(&(code + 0x300).saturating_sub(2))
+}
+
 /// The marks of a word, whichever letters they stand on: those of `hoà` and `hòa` are equal, those
 /// of `bà` and `ba` are not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -41,9 +45,14 @@ impl Marks {
         Marks(codes.into_iter().fold(0, |all, code| (all << 7) | code))
     }
 
+    /// The same without its tones.
+    pub fn without_tone(self) -> Marks {
+        let codes = (0..9).rev().map(|at| (self.0 >> (7 * at)) & 0x7f);
+        Marks(codes.filter(|code| *code != 0 && !is_tone(*code)).fold(0, |all, code| (all << 7) | code))
+    }
+
     /// How many of them are tones; a syllable has one at most.
     pub fn tones(self) -> usize {
-        let is_tone = |code: u64| [0x300, 0x301, 0x303, 0x309, 0x323].contains(&(code + 0x300 - 2));
         (0..9).filter(|at| is_tone((self.0 >> (7 * at)) & 0x7f)).count()
     }
 }

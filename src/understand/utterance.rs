@@ -79,6 +79,8 @@ pub struct Measure {
     pub when: Option<When>,
     /// Uncovered places named.
     pub places: Vec<String>,
+    /// Values the question quotes ("1,130 or 1,000?"), as said.
+    pub quoted: Vec<rust_decimal::Decimal>,
 }
 
 /// Which side of an event is asked for.

@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::{Outcome, comparable, measure, select, topics};
@@ -13,6 +13,7 @@ use crate::facts::evidence::*;
 use crate::facts::model::*;
 use crate::facts::unit::{Form, unit};
 use crate::understand::lexicon::Property;
+use crate::understand::reading::ANY_ZONE;
 use crate::understand::sentence::CITY;
 use crate::understand::utterance::{Measure, RankOver, Ranking};
 
@@ -127,7 +128,6 @@ pub fn share<'c>(catalogue: &'c Catalogue, measure: &Measure, today: NaiveDate) 
 }
 
 fn same_month(a: &Figure, b: &Figure) -> bool {
-    use chrono::Datelike;
     let (a, b) = (a.date.last_day(), b.date.last_day());
     (a.year(), a.month()) == (b.year(), b.month())
 }
@@ -137,6 +137,16 @@ pub fn jump<'c>(catalogue: &'c Catalogue, measure: &Measure) -> Outcome<'c> {
     match &measure.property {
         Property::Indicator(_) if measure.subjects.iter().any(|id| id == CITY) => topics::one(catalogue, "merger"),
         _ => Outcome::No,
+    }
+}
+
+/// What a row is ranked by: its value, or how late its date is.
+fn order(row: &Row) -> Option<Decimal> {
+    match row {
+        Row::Zone(_, attribute, value) if attribute.kind == AttributeType::Date => {
+            Some(Decimal::from(value.value.date()?.first_day().num_days_from_ce()))
+        }
+        _ => base(row),
     }
 }
 
@@ -162,7 +172,7 @@ pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -
     if rows.is_empty() && ranking.over == RankOver::Partners && by_capital {
         return published_ranks(catalogue, ranking, today);
     }
-    rows.sort_by_key(|row| base(row).map(|value| if ranking.highest { -value } else { value }));
+    rows.sort_by_key(|row| order(row).map(|value| if ranking.highest { -value } else { value }));
     rows.truncate(ranking.count);
     if rows.is_empty() {
         return Outcome::No;
@@ -196,10 +206,10 @@ fn published_ranks<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: Naive
 }
 
 fn zone_rows<'c>(catalogue: &'c Catalogue, kind: &str, attribute: &str) -> Vec<Row<'c>> {
-    let Some(attribute) = catalogue.attributes.get(attribute).filter(|a| a.kind == AttributeType::Quantity) else {
+    let Some(attribute) = catalogue.attributes.get(attribute).filter(|a| a.kind != AttributeType::Text) else {
         return Vec::new();
     };
-    let of_kind = catalogue.zones.iter().filter(|zone| zone.kind == kind);
+    let of_kind = catalogue.zones.iter().filter(|zone| zone.kind == kind || kind == ANY_ZONE);
     of_kind
         .filter_map(|zone| Some(Row::Zone(zone, attribute, measure::values(zone, attribute, None).first().copied()?)))
         .collect()

@@ -1,6 +1,6 @@
 //! Events: one, or a list of them.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::naming::Named;
 use super::{Outcome, choices};
@@ -76,7 +76,9 @@ fn in_time(event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
 
 fn overlaps(first: NaiveDate, last: NaiveDate, when: When) -> bool {
     match when.role {
-        WhenRole::In | WhenRole::AsOf => first < when.to && last >= when.from,
+        WhenRole::In => first < when.to && last >= when.from,
+        // "At the end of 2025" is its last months, where something is held and not counted.
+        WhenRole::AsOf => first < when.to && last >= (when.to - Months::new(3)).min(when.from),
         WhenRole::Since => last >= when.from,
         WhenRole::Until => last < when.to,
     }

@@ -71,9 +71,21 @@ fn figure<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measure: &Meas
     if found.is_empty() {
         return without_series(catalogue, indicator, measure, partner.as_deref(), today);
     }
+    let quoted: Vec<&Figure> = found
+        .iter()
+        .flat_map(|series| &series.figures)
+        .copied()
+        .filter(|f| select::is_quoted(f, &measure.quoted))
+        .collect();
     let leads = found.iter().find_map(|series| {
         select::lead(&series.figures, indicator.kind, measure.when, today).map(|lead| (series, lead))
     });
+    // Quoted values that were published answer, whatever period was said with them.
+    let as_quoted = || {
+        let lead = (quoted.len() > 1).then(|| select::best(&quoted, None)).flatten()?;
+        Some((found.iter().find(|series| series.figures.iter().any(|figure| figure.id == lead.id))?, lead))
+    };
+    let leads = leads.or_else(as_quoted);
     let Some((series, lead)) = leads else {
         return Outcome::Missing(no_date(catalogue, indicator, measure, &found));
     };
@@ -82,7 +94,7 @@ fn figure<'c>(catalogue: &'c Catalogue, indicator: &'c Indicator, measure: &Meas
     Outcome::Found(Evidence::Figure(FigureEvidence {
         indicator,
         lead,
-        also: select::also(&series.figures, lead),
+        also: select::with_quoted(select::also(&series.figures, lead), &quoted, lead),
         instead_of: series.instead_of.clone(),
         carried: false,
         latest: measure.when.is_none(),

@@ -4,6 +4,7 @@
 //! the last one inside it. Never a value of another period.
 
 use chrono::{Days, NaiveDate};
+use rust_decimal::Decimal;
 
 use crate::facts::catalogue::Figure;
 use crate::facts::model::{IndicatorKind, Qualifier, Rank};
@@ -74,10 +75,14 @@ pub fn fits(figure: &Figure, when: When) -> bool {
     }
 }
 
-/// A day asked for inside the month a stock was published for.
+/// Some days asked for inside the month a stock was published for: "cuối tháng 11".
 fn holds(figure: &Figure, when: When) -> bool {
     let (first, last) = (figure.date.first_day(), figure.date.last_day());
-    (when.to - when.from).num_days() <= 1 && (last - first).num_days() <= 31 && when.from >= first && when.from <= last
+    (when.to - when.from).num_days() <= 10
+        && when.to.pred_opt().is_some_and(|day| day <= last)
+        && (last - first).num_days() <= 31
+        && when.from >= first
+        && when.from <= last
 }
 
 fn starts_year(day: NaiveDate) -> bool {
@@ -98,6 +103,28 @@ pub fn also<'c>(series: &[&'c Figure], lead: &Figure) -> Vec<&'c Figure> {
     also
 }
 
+/// True when the question quotes this value, in full ("3,900 million dollars") or in its usual unit ("3.9").
+pub fn is_quoted(figure: &Figure, quoted: &[Decimal]) -> bool {
+    let scales = [1, 1_000, 1_000_000, 1_000_000_000].map(Decimal::from);
+    let same = |value: Decimal| {
+        let slack = figure.high.abs() / Decimal::from(1_000);
+        value >= figure.low - slack && value <= figure.high + slack
+    };
+    let in_some_scale = |value: &Decimal| scales.iter().filter_map(|scale| value.checked_mul(*scale)).any(same);
+    !quoted.is_empty() && quoted.iter().any(in_some_scale)
+}
+
+/// The values that were quoted, beside the others of the same time.
+pub fn with_quoted<'c>(mut also: Vec<&'c Figure>, quoted: &[&'c Figure], lead: &Figure) -> Vec<&'c Figure> {
+    for figure in quoted {
+        let known = also.iter().any(|other| other.id == figure.id || !differs(other, figure));
+        if figure.id != lead.id && differs(figure, lead) && !known {
+            also.push(figure);
+        }
+    }
+    also
+}
+
 fn about_same_date(a: &Figure, b: &Figure) -> bool {
     if a.observation.period.is_some() || b.observation.period.is_some() {
         return a.date.first_day() == b.date.first_day() && a.date.last_day() == b.date.last_day();
@@ -109,5 +136,5 @@ fn about_same_date(a: &Figure, b: &Figure) -> bool {
 /// More than half a percent apart.
 pub fn differs(a: &Figure, b: &Figure) -> bool {
     let gap = (a.low - b.low).abs().max((a.high - b.high).abs());
-    gap * rust_decimal::Decimal::from(200) > a.low.abs().max(b.low.abs())
+    gap * Decimal::from(200) > a.low.abs().max(b.low.abs())
 }

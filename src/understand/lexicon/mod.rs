@@ -200,7 +200,13 @@ impl Lexicon {
     /// True when all words of the unit are words of one of the entities' names.
     pub fn is_called(&self, ids: &[String], unit: &Unit) -> bool {
         let named = ids.iter().filter_map(|id| self.by_id.get(id)).filter_map(|&number| self.entities.get(number));
-        named.into_iter().any(|entity| unit.folded.iter().all(|word| entity.words.contains(stem(word))))
+        // "Gđ 1" of "Vinh Quang (giai đoạn 1)": an abbreviation says what it stands for.
+        let phase = self.concept("phase").is_some_and(|phase| unit.each_concept().any(|term| term == phase));
+        let said = |entity: &Entity, word: &str| entity.words.contains(stem(word));
+        named.into_iter().any(|entity| {
+            unit.folded.iter().all(|word| said(entity, word))
+                || phase && (said(entity, "phase") || said(entity, "giai"))
+        })
     }
 
     /// The number of a term, made if it is new.

@@ -30,6 +30,7 @@ impl<'l> Collector<'l> {
             kind,
             id: id.to_owned(),
             titles: Default::default(),
+            has_numbers: false,
             counted: Bag::default(),
             strong: Bag::default(),
             weak: Bag::default(),
@@ -107,6 +108,7 @@ impl<'l> Collector<'l> {
         self.passage.marked.0.extend(marked);
         self.passage.pairs.0.extend(words.windows(2).map(|pair| (pair[0], pair[1])));
         for at in (0..words.len()).filter(|at| is_count(text, *at)) {
+            self.passage.has_numbers = true;
             self.passage.counted.0.extend(words.iter().skip(at + 1).take(COUNTED_WITHIN));
         }
         self.join_viet_nam(&words);

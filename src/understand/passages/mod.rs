@@ -61,6 +61,8 @@ pub struct Passage {
     pub id: String,
     /// Its titles without marks, word by word.
     pub titles: [String; 2],
+    /// It has a number in it.
+    pub has_numbers: bool,
     /// Stems of the words its numbers count: the "units" of "49,400 units".
     pub counted: Bag<WordId>,
     /// Terms of its title and aliases.

@@ -8,7 +8,7 @@ use super::super::lexicon::Property;
 use super::super::sentence::{CITY, Sentence};
 use super::super::utterance::{Intent, Measure, Origin, RankOver, Ranking, Reading, When, WhenRole};
 use super::super::words::Cue;
-use super::measure::{class_units, properties, with_slots};
+use super::measure::{ANY_ZONE, class_units, properties, with_slots};
 use super::reading;
 use super::series::by_operation;
 
@@ -169,7 +169,8 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
         .collect();
     let companies = ["companies", "factory"].iter().any(|word| !sentence.saying(word).is_empty());
     let investors = ["investor", "country", "invest"].iter().any(|word| !sentence.saying(word).is_empty());
-    let zone = class_units(sentence).into_iter().next();
+    let generic = || sentence.saying("zone").first().map(|at| (*at, ANY_ZONE));
+    let zone = class_units(sentence).into_iter().next().or_else(generic);
     let over = match (zone, companies || (investors && partner.is_some()), investors) {
         (Some((_, kind)), _, _) => RankOver::Zones(kind.to_owned()),
         (None, true, _) => RankOver::Companies,
@@ -179,7 +180,7 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
     let mut used = operation_units(sentence);
     used.extend(claims);
     used.extend(sentence.city());
-    used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
+    used.extend(class_units(sentence).into_iter().chain(zone).map(|(at, _)| at));
     used.extend(partner.iter().map(|(at, _)| *at));
     used.extend(
         ["investor", "country", "invest", "companies", "foreign", "fdi", "factory"]
@@ -209,6 +210,12 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
         let property: Option<Property> = sentence.lexicon.properties.get(asked.property).cloned();
         all.push(reading(sentence, Intent::Rank(Ranking { property, ..bare.clone() }), &used, 0.4));
     }
+    // "The cheapest", "the oldest" say by what; an order by something else is another answer.
+    used.retain(|at| {
+        let unit = &sentence.units[*at];
+        let order = unit.gives(Cue::Highest) || unit.gives(Cue::Lowest);
+        !order || !["price", "distance", "established", "occupancy"].iter().any(|by| sentence.saying(by).contains(at))
+    });
     all.push(reading(sentence, Intent::Rank(bare), &used, 0.3));
     all
 }

@@ -20,7 +20,9 @@ fn asks_for_abbreviation(sentence: &Sentence) -> bool {
 
 /// Readings of the sentence as asking for a definition.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
-    if !sentence.asks(Cue::Define) && !asks_for_abbreviation(sentence) {
+    // "What does a worker earn?" asks for no meaning.
+    let bare = sentence.units.iter().filter(|unit| unit.gives(Cue::Define)).all(|unit| unit.folded == ["what", "does"]);
+    if (!sentence.asks(Cue::Define) || bare) && !asks_for_abbreviation(sentence) {
         return Vec::new();
     }
     let mut all = Vec::new();

@@ -5,12 +5,15 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use rust_decimal::Decimal;
+
 use super::super::lexicon::{Alias, Property, Shape};
 use super::super::sentence::{CITY, Sentence};
 use super::super::utterance::{Intent, Measure, Origin, Reading};
 use super::super::words::Cue;
-use super::prior::{currency_prior, kind_prior, lists_zones, shape_prior};
+use super::prior::{currency_prior, is_yearly_inflow, kind_prior, lists_zones, shape_prior};
 use super::reading;
+use crate::facts::model::IndicatorKind;
 
 /// At most this many properties are considered, the best matched ones.
 const MOST_PROPERTIES: usize = 12;
@@ -21,6 +24,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     for Asked { property, alias, used } in properties(sentence) {
         let indicator = sentence.lexicon.kinds.get(property).is_some_and(Option::is_some);
         if indicator && lists_zones(sentence) && sentence.entities().is_empty() {
+            continue;
+        }
+        if is_yearly_inflow(sentence) && sentence.lexicon.kinds.get(property) == Some(&Some(IndicatorKind::Stock)) {
+            // What one year attracted is no sum of all years.
             continue;
         }
         let prior =
@@ -152,7 +159,9 @@ pub fn with_slots(
     let partners: Vec<(usize, String)> = sentence.partners().into_iter().filter(|(at, _)| !said.contains(at)).collect();
     used.extend(partners.iter().map(|(at, _)| *at));
     // "Distance to Hanoi": the place is part of the measure.
-    let places: Vec<(usize, String)> = sentence.places().into_iter().filter(|(at, _)| !said.contains(at)).collect();
+    // "Van Don airport" names a place, even where the alias takes its airport.
+    let part = |at: &usize| said.contains(at) && sentence.units[*at].inner.is_empty();
+    let places: Vec<(usize, String)> = sentence.places().into_iter().filter(|(at, _)| !part(at)).collect();
     used.extend(places.iter().map(|(at, _)| *at));
     let today = sentence.now.date_naive();
     let when = sentence
@@ -180,6 +189,7 @@ pub fn with_slots(
         partners: partners.into_iter().map(|(_, id)| id).collect(),
         when,
         places: places.into_iter().map(|(_, name)| name).collect(),
+        quoted: quoted(sentence),
     };
     let mut all = Vec::new();
     for (at, ids) in &entities {
@@ -193,6 +203,15 @@ pub fn with_slots(
         (measure, used)
     };
     all.into_iter().map(own).collect()
+}
+
+/// "Some say 39 countries, others 42": values of the measure itself, to be set beside what was published.
+fn quoted(sentence: &Sentence) -> Vec<Decimal> {
+    let values = sentence.numbers.iter().filter(|(_, number)| !number.ordinal && number.bound.is_none());
+    values
+        .filter(|(units, _)| !units.iter().any(|at| sentence.names_one(*at)))
+        .map(|(_, number)| number.value)
+        .collect()
 }
 
 /// "Dự án cảng Nam Đồ Sơn", "the AEON Mall project": what kind of thing a name names.

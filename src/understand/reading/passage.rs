@@ -54,7 +54,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             continue;
         }
         let tells = told >= 0.9 && told >= 0.5 * hinted && (!many || told > hinted);
-        let counts = bonus > 0.2 || counted.iter().all(|at| tells_count(sentence, &said, *at, passage));
+        let counts =
+            !many || bonus > 0.2 || counted.map_or(passage.has_numbers, |at| tells_count(sentence, &said, at, passage));
         if !(sentence.is_anchored(&used) || asked) || !tells || !counts {
             continue;
         }

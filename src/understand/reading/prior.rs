@@ -3,6 +3,7 @@
 
 use super::super::lexicon::Shape;
 use super::super::sentence::Sentence;
+use super::super::units::Unit;
 use super::super::utterance::{When, WhenRole};
 use super::super::words::Cue;
 use crate::facts::model::IndicatorKind;
@@ -58,7 +59,17 @@ pub fn lists_zones(sentence: &Sentence) -> bool {
         Language::En => at.checked_sub(1).is_some_and(lists) || named(*at),
         Language::Vi => lists(at + 1) || named(*at),
     };
-    classes.iter().any(beside) && !sentence.asks(Cue::HowMany)
+    // "Industrial parks smaller than 150 ha?", "any industrial clusters?"
+    let limited = sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
+    let opens = |at: &usize| {
+        let first = sentence.units.get(*at).map_or(1, |unit| unit.tokens.start);
+        let word = |at: usize| sentence.text.tokens.get(at).map_or("", |token| token.folded.as_str());
+        let any = first > 0 && sentence.language == Language::En && ["any", "some"].contains(&word(first - 1));
+        any || limited && first == 0
+    };
+    // "List giúp em mấy khu": some, not how many.
+    let many = |unit: &Unit| unit.gives(Cue::HowMany) && !(sentence.asks(Cue::List) && unit.folded == ["may"]);
+    classes.iter().any(|at| beside(at) || opens(at)) && !sentence.units.iter().any(many)
 }
 
 /// The currency said decides between two measures of the same thing.
@@ -75,11 +86,8 @@ pub fn currency_prior(sentence: &Sentence, property: usize) -> f32 {
 
 /// A year or a month asks for a flow, "as of" and no date for a stock.
 pub fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
-    // A span of several years asks for a series, of a stock as well as of a flow.
-    let days = |when: &When| (when.to - when.from).num_days();
-    let over_time =
-        sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && days(when) > 27 && days(when) <= 366);
-    let cumulative = sentence.saying("total").iter().any(|&at| is_cumulative(&sentence.units[at].folded));
+    let over_time = is_over_time(sentence);
+    let cumulative = says_cumulative(sentence);
     let as_of = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::AsOf);
     match sentence.lexicon.kinds.get(property).copied().flatten() {
         Some(IndicatorKind::Stock) if cumulative => 0.6,
@@ -90,6 +98,21 @@ pub fn kind_prior(sentence: &Sentence, property: usize) -> f32 {
         Some(IndicatorKind::Target | IndicatorKind::Forecast) => -0.1,
         _ => 0.0,
     }
+}
+
+/// A month, a year or what lies between: a span of several years asks for a series, of a stock as well as of a flow.
+fn is_over_time(sentence: &Sentence) -> bool {
+    let days = |when: &When| (when.to - when.from).num_days();
+    sentence.periods.iter().any(|(_, when)| when.role == WhenRole::In && days(when) > 27 && days(when) <= 366)
+}
+
+fn says_cumulative(sentence: &Sentence) -> bool {
+    sentence.saying("total").iter().any(|&at| is_cumulative(&sentence.units[at].folded))
+}
+
+/// "FDI attracted in 2024", "thu hút năm 2024".
+pub fn is_yearly_inflow(sentence: &Sentence) -> bool {
+    is_over_time(sentence) && !says_cumulative(sentence) && !sentence.saying("attract").is_empty()
 }
 
 /// "Lũy kế", "cumulative", "to date": a stock, whatever the period.

@@ -7,6 +7,7 @@ use super::super::sentence::Sentence;
 use super::super::utterance::{Bound, Intent, Reading, ZoneFilter};
 use super::super::words::Cue;
 use super::measure::{class_units, properties};
+use super::prior::lists_zones;
 use super::reading;
 use crate::understand::number::{Bound as NumberBound, Unit as NumberUnit};
 
@@ -26,20 +27,28 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     add_tags(sentence, &mut filter, &mut used);
     add_attribute(sentence, &mut filter, &mut used);
     add_names(sentence, &mut filter, &mut used);
+    // "Who houses X": the words that tie a name to its zone mean nothing beside it.
+    let tied = |at: &usize| TIES.iter().any(|tie| sentence.saying(tie).contains(at));
+    if !filter.entities.is_empty() || sentence.left(&used).iter().any(|at| !tied(at)) {
+        used.extend(TIES.iter().flat_map(|tie| sentence.saying(tie)));
+    }
     add_words(sentence, &mut filter, &mut used);
     let prior = prior(sentence, &filter);
     vec![reading(sentence, Intent::Zones(filter), &used, prior)]
 }
 
+/// "Developed by X", "where is X's factory": what ties a name to a zone.
+const TIES: &[&str] = &["developer", "tenant", "companies", "factory", "inside", "location", "manage", "own", "invest"];
+
 /// A list is meant when it is asked for; "how many" asks for a count first.
 fn prior(sentence: &Sentence, filter: &ZoneFilter) -> f32 {
-    let listing = sentence.asks(Cue::List) || sentence.asks(Cue::Which);
+    let listing = sentence.asks(Cue::List) || sentence.asks(Cue::Which) || lists_zones(sentence);
     let definite = class_units(sentence).iter().any(|(at, _)| sentence.is_definite(*at));
     if definite && !sentence.asks(Cue::List) && filter.entities.is_empty() {
         return -1.0;
     }
     let constrained = *filter != ZoneFilter { kinds: filter.kinds.clone(), ..ZoneFilter::default() };
-    match (listing, sentence.asks(Cue::HowMany)) {
+    match (listing, sentence.asks(Cue::HowMany) && !lists_zones(sentence)) {
         (true, false) => 0.6,
         (true, true) => 0.1,
         (false, false) if constrained || sentence.content() <= 2 => 0.0,
@@ -117,12 +126,6 @@ fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<u
         filter.entities.push(ids);
         used.insert(at);
     }
-    // "developed by X", "who houses X": the words that tie the name to the zone.
-    let ties: &[&str] = match filter.entities.is_empty() {
-        true => &[],
-        false => &["developer", "tenant", "companies", "factory", "inside", "location", "manage", "own", "invest"],
-    };
-    used.extend(ties.iter().flat_map(|tie| sentence.saying(tie)));
 }
 
 /// Everything else must be found in the zone's own text.

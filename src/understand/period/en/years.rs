@@ -173,8 +173,17 @@ fn counted_months(r: &Reader, at: usize) -> Option<(u32, bool, usize)> {
     if let Some((count, next)) = r.count(at).filter(|&(_, next)| r.is_digits(at) && r.glued(next) && r.is(next, "m")) {
         return year_of(r, next + 1).map(|_| (count, false, next + 1));
     }
-    let (last, next) =
-        r.lookup(r.skip(at, &["the"]), &[("first", false), ("last", true), ("final", true), ("initial", false)])?;
+    const WHICH: &[(&str, bool)] = &[("first", false), ("last", true), ("final", true), ("initial", false)];
+    if let Some((_, next)) = r.lookup(at, &[("over", ()), ("in", ()), ("during", ()), ("for", ()), ("through", ())])
+        && let Some((count, next)) = r.count(r.skip(next, &["the"]))
+        && let Some((_, end)) = r.lookup(next, &[("months", ()), ("month", ())])
+        && r.is(end, "of")
+        && year_of(r, end).is_some()
+    {
+        // "Over 8 months of 2025": they begin with the year.
+        return Some((count, false, end));
+    }
+    let (last, next) = r.lookup(r.skip(at, &["the"]), WHICH)?;
     let (count, next) = r.count(next)?;
     let (months, end) = r.lookup(next, &[("months", 1), ("month", 1), ("quarters", 3)])?;
     Some((count.checked_mul(months)?, last, end))

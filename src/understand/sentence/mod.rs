@@ -1,5 +1,8 @@
 //! A sentence: one text with its units, periods and numbers, as the readings look at it.
 
+mod told;
+mod when;
+
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -9,12 +12,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use super::claim::{Claim, claim};
 use super::lexicon::Lexicon;
 use super::number::{self, NumberMention};
-use super::period::{self, Grain, Role};
 use super::phrases::{Sense, TermId};
 use super::reading::Asked;
 use super::text::Text;
 use super::units::Unit;
-use super::utterance::{When, WhenRole};
+use super::utterance::When;
 use super::words::Cue;
 use crate::language::Language;
 
@@ -47,15 +49,6 @@ pub struct Sentence<'l> {
     /// By unit: every reading asks for these.
     weights: Vec<f32>,
     told: Vec<bool>,
-}
-
-/// "T2" by itself is a terminal as often as a month; "T2/2025" is a month.
-fn is_bare_code(text: &str) -> bool {
-    text.len() <= 3 && text.starts_with(['t', 'T']) && text.chars().skip(1).all(|c| c.is_ascii_digit())
-}
-
-fn is_per_year(text: &str) -> bool {
-    ["in one year", "in a year", "in 1 year"].contains(&text.to_ascii_lowercase().as_str())
 }
 
 /// The day Hai Duong joined the city.
@@ -107,56 +100,6 @@ impl<'l> Sentence<'l> {
             let names = self.lexicon.name_terms(unit);
             for term in unit.concepts().into_iter().chain(unit.word).chain(unit.inner.iter().copied()).chain(names) {
                 self.terms.entry(term).or_default().push(at);
-            }
-        }
-    }
-
-    fn read_periods(&mut self) {
-        let mentions = period::periods(self.text.as_str(), self.language, self.now.naive_local());
-        for mention in mentions {
-            // A clock time says nothing about figures and events, which are dated by day.
-            let from = mention.from.date();
-            let to = mention.to.date().max(from + chrono::Days::new(1));
-            let units = self.units_in(&mention.span);
-            let inside_name = units.iter().any(|&at| self.units[at].is_name());
-            // "Now" and "to date" ask for the newest, which is what no period asks for too.
-            let bare = self.text.as_str().get(mention.span.clone()).is_some_and(is_bare_code);
-            // "In one year" asks for a year's worth, not for next year.
-            let yearly = self.text.as_str().get(mention.span.clone()).is_some_and(is_per_year);
-            if mention.grain == Grain::Second || bare || yearly || (inside_name && units.len() == 1) {
-                continue;
-            }
-            let role = match mention.role {
-                Role::In | Role::Between => WhenRole::In,
-                Role::AsOf => WhenRole::AsOf,
-                Role::Since => WhenRole::Since,
-                Role::Until => WhenRole::Until,
-            };
-            self.ends = self.ends.or(mention
-                .ends
-                .map(|ends| ends.map(|end| When { from: end.from.date(), to: end.to.date(), role: WhenRole::In })));
-            self.periods.push((units, When { from, to, role }));
-        }
-        let set_against = [Cue::Compare, Cue::Grow, Cue::Difference].into_iter().any(|cue| self.asks(cue))
-            || ["growth", "change", "difference"].iter().any(|word| !self.saying(word).is_empty());
-        if let ([(_, a), (_, b), ..], None, true) = (self.periods.as_slice(), self.ends, set_against) {
-            self.ends = Some(if a.from <= b.from { [*a, *b] } else { [*b, *a] });
-        }
-        self.read_merger();
-    }
-
-    /// "After the merger" and "before the merger" are periods of this city.
-    fn read_merger(&mut self) {
-        let sides = [(Cue::BeforeMerger, WhenRole::Until), (Cue::AfterMerger, WhenRole::Since)];
-        for (cue, role) in sides {
-            let units: Vec<usize> = (0..self.units.len()).filter(|&at| self.units[at].gives(cue)).collect();
-            if !units.is_empty() && self.periods.is_empty() {
-                let day = merger_day();
-                let (from, to) = match role {
-                    WhenRole::Until => (NaiveDate::from_ymd_opt(1990, 1, 1).unwrap_or(day), day),
-                    _ => (day, self.now.date_naive() + chrono::Days::new(1)),
-                };
-                self.periods.push((units, When { from, to, role }));
             }
         }
     }
@@ -231,7 +174,10 @@ impl<'l> Sentence<'l> {
 
     /// Units that name entities, with the ids each can name; Hai Phong itself is left out.
     pub fn entities(&self) -> Vec<(usize, Vec<String>)> {
-        let named = self.units.iter().enumerate().filter(|(_, unit)| !self.ids(unit).any(|id| id == CITY));
+        // In "before joining up with Hai Duong" the name says when.
+        let dates = |at: &usize| self.periods.iter().any(|(units, _)| units.len() > 1 && units.contains(at));
+        let named = self.units.iter().enumerate().filter(|(at, _)| !dates(at));
+        let named = named.filter(|(_, unit)| !self.ids(unit).any(|id| id == CITY));
         let all = named.map(|(at, unit)| (at, self.ids(unit).map(str::to_owned).collect::<Vec<String>>()));
         all.filter(|(_, ids)| !ids.is_empty()).collect()
     }
@@ -330,61 +276,6 @@ impl<'l> Sentence<'l> {
     /// True for a unit that carries meaning: a reading that does not account for it must not answer.
     pub fn must_be_told(&self, at: usize) -> bool {
         self.told.get(at).copied().unwrap_or_default()
-    }
-
-    fn judge(&self, at: usize) -> bool {
-        let Some(unit) = self.units.get(at) else { return false };
-        let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
-        let light = unit.each_concept().any(|term| self.lexicon.is_light(term));
-        let bare_number = unit.number && !in_period && !self.is_amount(at) && !self.names_one(at);
-        if self.negates(at) {
-            return true;
-        }
-        let named = unit.is_name() && !unit.is_free() && !self.is_who_asks(at);
-        // "The largest", "what share", "grew": an answer that leaves the operation out is another answer.
-        let operations = [Cue::Highest, Cue::Lowest, Cue::ShareOf, Cue::Grow, Cue::Series];
-        let operation = operations.into_iter().any(|cue| unit.gives(cue));
-        if operation && !unit.senses.iter().any(|sense| matches!(sense, Sense::Filler | Sense::Soft)) {
-            return true;
-        }
-        !(unit.is_free() || light || bare_number || self.is_who_asks(at)) || named
-    }
-
-    /// "Trang Due 4", "phase 3", "Resolution 227": a number that says which one is meant.
-    pub fn names_one(&self, at: usize) -> bool {
-        let (Some(unit), Some(before)) = (self.units.get(at), at.checked_sub(1).and_then(|at| self.units.get(at)))
-        else {
-            return false;
-        };
-        let small = unit.folded.iter().all(|word| word.len() <= 3);
-        let numbered = ["phase", "resolution", "berth", "terminal", "decision", "region"];
-        let kind = numbered.iter().any(|kind| self.saying(kind).contains(&(at - 1)));
-        unit.number && small && !self.is_amount(at) && (before.entities().next().is_some() || kind)
-    }
-
-    /// A "không" or "chưa" that denies something, as against the one that closes a yes-or-no question.
-    fn negates(&self, at: usize) -> bool {
-        let Some(unit) = self.units.get(at) else { return false };
-        let [word] = unit.folded.as_slice() else { return false };
-        if self.language != Language::Vi
-            || !["khong", "ko", "chua", "chang"].contains(&word.as_str())
-            || !unit.is_free()
-        {
-            return false;
-        }
-        let token = |at: usize| self.text.tokens.get(at);
-        let Some(next) = token(unit.tokens.end) else { return false };
-        let Some(this) = token(unit.tokens.start) else { return false };
-        let comma = self.text.as_str().get(this.span.end..next.span.start).is_some_and(|gap| gap.contains([',', '?']));
-        let polite =
-            ["biet", "a", "nhi", "nhe", "vay", "ta", "ha", "em", "anh", "chi", "ad", "the", "day", "ban", "thi", "hay"];
-        let after_or = unit.tokens.start.checked_sub(1).and_then(token).is_some_and(|token| token.folded == "hay");
-        !(comma || after_or || polite.contains(&next.folded.as_str()) || this.clause != next.clause)
-    }
-
-    /// True when a number is part of an amount with a unit ("500 ha"): such a number means something.
-    fn is_amount(&self, at: usize) -> bool {
-        self.numbers.iter().any(|(units, number)| units.contains(&at) && number.unit.is_some())
     }
 
     /// A unit with what it can mean: `industrial parks = industrial-park`.
