@@ -180,6 +180,13 @@ fn points_at_one(text: &Text, tokens: Range<usize>) -> bool {
         && tokens.filter(|at| *at != last).all(|at| article(at) || ["in", "inside", "industrial"].contains(&word(at)))
 }
 
+/// A letter and a digit: too short to be a name by itself.
+fn is_code(word: &str) -> bool {
+    word.len() == 2
+        && word.starts_with(|c: char| c.is_ascii_alphabetic())
+        && word.ends_with(|c: char| c.is_ascii_digit())
+}
+
 fn all_caps(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase())
 }
@@ -202,6 +209,15 @@ fn plausible(lexicon: &Lexicon, text: &Text, at: usize, mut found: Match, langua
         let english =
             |sense: &Sense| !matches!(sense, Sense::Concept(term) if !lexicon.means_in_english(&token.folded, *term));
         found.senses.retain(english);
+    }
+    if is_code(&token.folded) {
+        // "T2" is the terminal where the airport is spoken of, else as often a month.
+        let spoken_of = |number: u32| {
+            lexicon.entities.get(number as usize).is_some_and(|entity| {
+                text.tokens.iter().any(|other| other.folded.len() > 2 && entity.words.contains(stem(&other.folded)))
+            })
+        };
+        found.senses.retain(|sense| !matches!(sense, Sense::Entity(number) if !spoken_of(*number)));
     }
     let short = token.folded.len() <= 4 && !token.has_marks();
     let names = found.senses.iter().any(|sense| matches!(sense, Sense::Partner(_) | Sense::Place(_)));

@@ -224,6 +224,13 @@ pub enum Intent {
     Zones(ZoneFilter),
     /// A list of events.
     Events(EventFilter),
+    /// A figure of the one event that meets some conditions.
+    EventFigure {
+        /// Which event.
+        filter: EventFilter,
+        /// Which figure.
+        measure: Measure,
+    },
     /// One event, or one of a few that share the name.
     Event {
         /// Candidates.
@@ -294,6 +301,11 @@ pub struct Reading {
 }
 
 impl Utterance {
+    /// True when the best reading is a statement.
+    pub fn is_statement(&self) -> bool {
+        matches!(self.readings.first(), Some(Reading { intent: Intent::Passage { .. }, .. }))
+    }
+
     /// True for a greeting, thanks, or a word about the desk itself.
     pub fn is_talk(&self) -> bool {
         matches!(self.readings.first(), Some(Reading { intent: Intent::SmallTalk(_), .. }))

@@ -7,13 +7,28 @@ use super::{Outcome, choices};
 use crate::facts::catalogue::Catalogue;
 use crate::facts::evidence::*;
 use crate::facts::model::*;
-use crate::understand::utterance::{Direction, EventAspect, EventFilter, When, WhenRole};
+use crate::understand::lexicon::Property;
+use crate::understand::utterance::{Direction, EventAspect, EventFilter, Measure, When, WhenRole};
 
 /// At most this many events are listed.
 const MOST_EVENTS: usize = 8;
 
+/// A figure of the one event that meets the conditions and has such a figure.
+pub fn figure<'c>(catalogue: &'c Catalogue, filter: &EventFilter, measure: &Measure, today: NaiveDate) -> Outcome<'c> {
+    let Property::Indicator(indicator) = &measure.property else { return Outcome::No };
+    let mut counted = matching(catalogue, filter, today);
+    counted.retain(|event| !catalogue.series_about(indicator, &event.id).is_empty());
+    match counted.as_slice() {
+        [event] => {
+            let measure = Measure { subjects: vec![event.id.clone()], ..measure.clone() };
+            super::measure::find(catalogue, &measure, today)
+        }
+        _ => Outcome::No,
+    }
+}
+
 /// Events that meet every condition.
-pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate) -> Outcome<'c> {
+fn matching<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate) -> Vec<&'c Event> {
     let named = Named::of(catalogue, &filter.entities);
     let words = catalogue.told.words(&filter.words);
     let fits = |event: &&Event| {
@@ -21,7 +36,12 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate
             && in_time(event, filter, today)
             && catalogue.told.tells(&event.id, &words)
     };
-    let mut events: Vec<&Event> = catalogue.events.iter().filter(fits).collect();
+    catalogue.events.iter().filter(fits).collect()
+}
+
+/// The events that meet every condition: one with all that is known of it, several as a list.
+pub fn list<'c>(catalogue: &'c Catalogue, filter: &EventFilter, today: NaiveDate) -> Outcome<'c> {
+    let mut events = matching(catalogue, filter, today);
     events.sort_by_key(|event| event.start.map(|date| date.first_day()));
     if filter.direction != Direction::Upcoming {
         events.reverse();

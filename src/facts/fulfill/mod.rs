@@ -173,6 +173,7 @@ fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String],
         Intent::Jump(measure) => arithmetic::jump(catalogue, measure),
         Intent::Zones(filter) => zones::list(catalogue, filter),
         Intent::Events(filter) => events::list(catalogue, filter, today),
+        Intent::EventFigure { filter, measure } => events::figure(catalogue, filter, measure, today),
         Intent::Event { events, aspect, when, previous, last } => {
             events::one(catalogue, events, *aspect, *when, (*previous, *last), today)
         }

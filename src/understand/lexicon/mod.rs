@@ -68,6 +68,8 @@ pub struct Entity {
     pub id: String,
     /// Names and aliases as tokens joined by blanks, to be told apart by ("the southern one").
     pub words: HashSet<String>,
+    /// Words the facts describe it with: the "garment" of "the Regina Miracle garment plant".
+    pub described: HashSet<String>,
 }
 
 /// See the module.
@@ -140,6 +142,7 @@ impl Lexicon {
         lexicon.add_partners_places_tags(catalogue);
         lexicon.add_editions(catalogue);
         lexicon.add_relations(catalogue);
+        lexicon.add_descriptions(catalogue);
         let passages = Passages::build(catalogue, &mut lexicon);
         lexicon.passages = passages;
         lexicon.names_in_aliases = Phrases::default();
@@ -207,6 +210,14 @@ impl Lexicon {
             unit.folded.iter().all(|word| said(entity, word))
                 || phase && (said(entity, "phase") || said(entity, "giai"))
         })
+    }
+
+    /// True when the facts describe one of the entities with the words of the unit, which are no
+    /// measure, name or number.
+    pub fn is_described(&self, ids: &[String], unit: &Unit) -> bool {
+        let plain = unit.each_concept().next().is_none() && !unit.is_name() && !unit.number;
+        let named = ids.iter().filter_map(|id| self.by_id.get(id)).filter_map(|&number| self.entities.get(number));
+        plain && named.into_iter().any(|entity| unit.folded.iter().all(|word| entity.described.contains(stem(word))))
     }
 
     /// The number of a term, made if it is new.

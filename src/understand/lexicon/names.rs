@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::super::phrases::Sense;
+use super::super::sentence::CITY;
 use super::super::stem::stem;
 use super::super::text::Text;
 use super::{Entity, Lexicon};
 use crate::facts::Catalogue;
-use crate::facts::model::{Aliases, SubjectKind};
+use crate::facts::model::{Aliases, Bilingual, SubjectKind};
 
 impl Lexicon {
     pub(super) fn add_entities(&mut self, catalogue: &Catalogue) {
@@ -58,7 +59,29 @@ impl Lexicon {
             words.extend(Text::new(name).tokens.into_iter().map(|token| stem(&token.folded).to_owned()));
         }
         self.by_id.insert(id.clone(), self.entities.len());
-        self.entities.push(Entity { id, words });
+        self.entities.push(Entity { id, words, described: HashSet::new() });
+    }
+
+    /// What organisations do, and the notes on the figures of subjects.
+    pub(super) fn add_descriptions(&mut self, catalogue: &Catalogue) {
+        for organisation in catalogue.organisations.iter() {
+            self.describe(&organisation.id, &organisation.role);
+        }
+        for figure in catalogue.figures() {
+            let observation = &figure.observation;
+            if let Some(note) = observation.note.as_ref().filter(|_| observation.subject != CITY) {
+                self.describe(&observation.subject, note);
+            }
+        }
+    }
+
+    fn describe(&mut self, id: &str, text: &Bilingual) {
+        let entity = self.by_id.get(id).and_then(|number| self.entities.get_mut(*number));
+        let Some(entity) = entity else { return };
+        for text in [&text.en, &text.vi] {
+            let words = Text::new(text).tokens.into_iter().map(|token| stem(&token.folded).to_owned());
+            entity.described.extend(words);
+        }
     }
 
     pub(super) fn add_partners_places_tags(&mut self, catalogue: &Catalogue) {

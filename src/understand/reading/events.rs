@@ -26,6 +26,25 @@ pub const KINDS: &[(&str, &[&str])] = &[
 
 /// Readings of the sentence as asking for events.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
+    let Some((filter, used)) = described(sentence, &BTreeSet::new()) else { return Vec::new() };
+    if !sentence.is_anchored(&used)
+        && filter.when.is_none()
+        && filter.direction == Direction::Any
+        && !filter.words.is_empty()
+    {
+        return Vec::new();
+    }
+    let open = filter.when.is_some() || filter.direction != Direction::Any || !filter.partners.is_empty();
+    let listing = sentence.asks(Cue::Which) || sentence.asks(Cue::List) || sentence.asks(Cue::What);
+    let told = if sentence.wants_statement() { 0.6 } else { 0.0 };
+    let prior =
+        if open { 0.3 } else { 0.0 } - told + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;
+    vec![reading(sentence, Intent::Events(filter), &used, prior)]
+}
+
+/// Conditions that describe events ("the tourism conference in Do Son in November 2025"), with the
+/// units that say them; `taken` units say something else.
+pub fn described(sentence: &Sentence, taken: &BTreeSet<usize>) -> Option<(EventFilter, BTreeSet<usize>)> {
     let mut used: BTreeSet<usize> = BTreeSet::new();
     let mut kinds = Vec::new();
     let mut said = false;
@@ -39,7 +58,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     }
     let promotion = sentence.saying("investment-promotion");
     if !said && promotion.is_empty() {
-        return Vec::new();
+        return None;
     }
     let mut filter = EventFilter {
         kinds,
@@ -63,7 +82,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             .flat_map(|word| sentence.saying(word)),
     );
     let places: Vec<usize> = sentence.places().into_iter().map(|(at, _)| at).collect();
-    for at in sentence.left(&used) {
+    for at in sentence.left(&used).into_iter().filter(|at| !taken.contains(at)) {
         let unit = &sentence.units[at];
         // A place the desk does not cover can still be where an event was held.
         if (!unit.is_name() || places.contains(&at)) && !unit.number {
@@ -71,19 +90,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             used.insert(at);
         }
     }
-    if !sentence.is_anchored(&used)
-        && filter.when.is_none()
-        && filter.direction == Direction::Any
-        && !filter.words.is_empty()
-    {
-        return Vec::new();
-    }
-    let open = filter.when.is_some() || filter.direction != Direction::Any || !filter.partners.is_empty();
-    let listing = sentence.asks(Cue::Which) || sentence.asks(Cue::List) || sentence.asks(Cue::What);
-    let told = if sentence.wants_statement() { 0.6 } else { 0.0 };
-    let prior =
-        if open { 0.3 } else { 0.0 } - told + if listing { 0.2 } else { 0.0 } - 0.35 * filter.words.len().min(4) as f32;
-    vec![reading(sentence, Intent::Events(filter), &used, prior)]
+    Some((filter, used))
 }
 
 fn direction(sentence: &Sentence) -> Direction {

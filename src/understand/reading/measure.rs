@@ -60,7 +60,8 @@ fn with_own_words(
         let planned = attribute && sentence.saying("target").contains(&at);
         let own =
             unit.concepts().into_iter().chain(unit.word).any(|term| vocabulary.contains(&term) && said_whole(term));
-        let subject = measure.subject_origin == Origin::Said && lexicon.is_called(&measure.subjects, unit);
+        let subject = measure.subject_origin == Origin::Said
+            && (lexicon.is_called(&measure.subjects, unit) || lexicon.is_described(&measure.subjects, unit));
         // "How many percent" asks a percentage for its value.
         let asks_percent = percent
             && unit.gives(Cue::ShareOf)

@@ -10,6 +10,7 @@ mod arithmetic;
 mod average;
 mod definition;
 mod event;
+mod event_figure;
 mod events;
 mod measure;
 mod organisation;
@@ -40,6 +41,7 @@ pub fn all(sentence: &Sentence, tier: u8, origin: Origin) -> Vec<Reading> {
     readings.extend(zones::readings(sentence));
     readings.extend(events::readings(sentence));
     readings.extend(event::readings(sentence));
+    readings.extend(event_figure::readings(sentence));
     readings.extend(organisation::readings(sentence));
     readings.extend(profile::readings(sentence));
     readings.extend(passage::readings(sentence));

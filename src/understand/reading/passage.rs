@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 
 use super::super::passages::{Passage, PassageKind, plain_words};
-use super::super::phrases::{Sense, WordId};
+use super::super::phrases::{Sense, TermId, WordId};
 use super::super::sentence::{CITY, Sentence};
 use super::super::stem::stem;
 use super::super::units::Unit;
@@ -28,6 +28,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     // A title, as the desk itself suggests to ask.
     let plain = plain_words(&sentence.text);
     let counted = counted(sentence);
+    let asked_amount = asked_amount(sentence);
     for number in candidates(sentence) {
         let Some(passage) = sentence.lexicon.passages.all.get(number as usize) else { continue };
         if passage.kind == PassageKind::Zone && (names_none || sentence.asks(Cue::HowMany)) {
@@ -36,6 +37,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             continue;
         }
         let (used, half) = explained(sentence, &said, passage);
+        if asked_amount.iter().any(|at| !used.contains(at) && !mentions(sentence, *at, passage)) {
+            continue;
+        }
         let strong = used.iter().filter(|at| !half.contains(at) && !said.city.contains(at));
         let told = strong.map(|&at| sentence.weight(at)).sum::<f32>();
         let in_period = |at: &usize| sentence.periods.iter().any(|(units, _)| units.contains(at));
@@ -80,6 +84,21 @@ fn counted(sentence: &Sentence) -> Option<usize> {
         // It begins it, after a classifier at most: "bao nhiêu (con) ĐƯỜNG".
         Language::Vi => (cue + 1..sentence.units.len()).take(2).find(told),
     }
+}
+
+/// The "capital" of "Swiss registered capital": a text that does not speak of what is measured is no
+/// answer, however light the word is elsewhere.
+fn asked_amount(sentence: &Sentence) -> Vec<usize> {
+    if sentence.wants_statement() {
+        return Vec::new();
+    }
+    let amounts = ["capital", "value", "price", "wage"].into_iter().flat_map(|concept| sentence.saying(concept));
+    amounts.filter(|at| !sentence.units[*at].is_free()).collect()
+}
+
+fn mentions(sentence: &Sentence, at: usize, passage: &Passage) -> bool {
+    let told = |term: &TermId| passage.strong.contains(term) || passage.weak.contains(term);
+    sentence.units[at].each_concept().any(|term| told(&term))
 }
 
 /// A number of the passage stands beside the word that is counted.

@@ -142,6 +142,11 @@ fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<u
         if unit.is_name() || unit.number {
             continue;
         }
+        if sentence.saying("district").contains(&at) {
+            // "The former An Duong district": the name is what the texts of the zones hold.
+            used.insert(at);
+            continue;
+        }
         filter.words.extend(unit.folded.iter().map(|word| crate::understand::stem::stem(word).to_owned()));
         used.insert(at);
     }

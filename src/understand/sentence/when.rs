@@ -19,6 +19,12 @@ fn is_per_year(text: &str) -> bool {
     ["in one year", "in a year", "in 1 year"].contains(&text.to_ascii_lowercase().as_str())
 }
 
+/// True when a period names its year: without one "(tháng 6)" is of the year said before.
+fn says_year(sentence: &Sentence, mention: &PeriodMention) -> bool {
+    let words = sentence.text.as_str().get(mention.span.clone()).unwrap_or_default();
+    words.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4)
+}
+
 impl Sentence<'_> {
     pub(super) fn read_periods(&mut self) {
         let mentions = period::periods(self.text.as_str(), self.language, self.now.naive_local());
@@ -26,6 +32,7 @@ impl Sentence<'_> {
         let explained = |pair: &[PeriodMention]| {
             let gap = self.text.as_str().get(pair[0].span.end..pair[1].span.start);
             gap.is_some_and(|gap| gap.contains('(') && !gap.contains(')') && gap.len() < 16)
+                && says_year(self, &pair[1])
         };
         let explained: Vec<bool> = mentions.windows(2).map(explained).chain([false]).collect();
         for (mention, explained) in mentions.into_iter().zip(explained) {
