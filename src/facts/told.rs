@@ -24,12 +24,20 @@ pub struct Told {
 struct Telling {
     /// Texts that may name others, word by word.
     texts: Vec<Box<[Stem]>>,
+    /// Its own names, word by word.
+    names: Vec<Box<[Stem]>>,
     /// All words of its texts and names, sorted.
     words: Vec<Stem>,
 }
 
 /// Words asked for, looked up once for all zones and events.
-pub struct Words(Option<Vec<Stem>>);
+#[derive(Default)]
+pub struct Words {
+    /// None when one of them is told of nothing.
+    stems: Option<Vec<Stem>>,
+    /// Those that must stand side by side.
+    runs: Vec<Vec<Stem>>,
+}
 
 /// Names to be found in texts, word by word.
 #[derive(Default)]
@@ -55,11 +63,11 @@ impl Told {
 
     fn add<'t>(&mut self, id: &str, texts: &[&str], names: impl IntoIterator<Item = &'t str>) {
         let texts: Vec<Box<[Stem]>> = texts.iter().map(|text| self.learn(text).into()).collect();
-        let mut words: Vec<Stem> = texts.iter().flat_map(|text| text.iter().copied()).collect();
-        names.into_iter().for_each(|name| words.extend(self.learn(name)));
+        let names: Vec<Box<[Stem]>> = names.into_iter().map(|name| self.learn(name).into()).collect();
+        let mut words: Vec<Stem> = texts.iter().chain(&names).flat_map(|text| text.iter().copied()).collect();
         words.sort_unstable();
         words.dedup();
-        self.of.insert(id.to_owned(), Telling { texts, words });
+        self.of.insert(id.to_owned(), Telling { texts, names, words });
     }
 
     fn learn(&mut self, text: &str) -> Vec<Stem> {
@@ -70,9 +78,15 @@ impl Told {
         Text::new(text).tokens.iter().map(|token| number(stem(&token.folded))).collect()
     }
 
-    /// Looks stems up; a word that is told of nothing makes them match nothing.
+    /// Looks stems up; a word that is told of nothing makes them match nothing. Several stems with
+    /// blanks between must stand side by side.
     pub fn words(&self, stems: &[String]) -> Words {
-        Words(stems.iter().map(|stem| self.stems.get(stem.as_str()).copied()).collect())
+        let number = |stem: &str| self.stems.get(stem).copied();
+        let runs = stems.iter().filter(|stem| stem.contains(' '));
+        Words {
+            stems: stems.iter().flat_map(|stem| stem.split(' ')).map(number).collect(),
+            runs: runs.filter_map(|run| run.split(' ').map(number).collect()).collect(),
+        }
     }
 
     /// Looks names up, leaving out those of one letter and those that are told of nothing.
@@ -88,8 +102,12 @@ impl Told {
 
     /// True when all words stand in the texts or names of a zone or event.
     pub fn tells(&self, id: &str, words: &Words) -> bool {
-        let (Words(Some(words)), Some(telling)) = (words, self.of.get(id)) else { return false };
-        words.iter().all(|word| telling.words.binary_search(word).is_ok())
+        let (Some(stems), Some(telling)) = (&words.stems, self.of.get(id)) else { return false };
+        let side_by_side = |run: &Vec<Stem>| {
+            let mut texts = telling.texts.iter().chain(&telling.names);
+            texts.any(|text| text.windows(run.len()).any(|window| window == run.as_slice()))
+        };
+        stems.iter().all(|word| telling.words.binary_search(word).is_ok()) && words.runs.iter().all(side_by_side)
     }
 
     /// True when a text of a zone or event holds one of the names.

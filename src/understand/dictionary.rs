@@ -8,8 +8,22 @@ use super::stem::stem;
 /// One word a line, sorted.
 const WORDS: &str = include_str!("words/english.txt");
 
+/// True for the short name of a month or a day.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
+}
+
+/// Short names of months and days, which word lists leave out.
+const MONTHS: &[&str] = &[
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun",
+];
+
 /// True for an English word in lower case, plain plurals and common endings included.
 pub fn is_english(word: &str) -> bool {
+    if is_month(word) {
+        return true;
+    }
     holds(word) || holds(stem(word)) || word.strip_suffix('s').is_some_and(holds)
 }
 

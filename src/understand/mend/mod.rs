@@ -14,7 +14,7 @@ mod work;
 
 use std::sync::OnceLock;
 
-use super::dictionary::is_english;
+use super::dictionary::{is_english, is_month};
 use super::phrases::Phrases;
 use super::text::Text;
 use super::typing::is_plain_syllable;
@@ -105,6 +105,9 @@ fn kind(phrases: &Phrases, text: &Text, at: usize) -> Kind {
     }
     if is_plain_syllable(folded) && token.has_marks() && token.marks.tones() < 2 {
         return Kind::Unread;
+    }
+    if is_month(folded) {
+        return Kind::Fixed;
     }
     if (is_plain_syllable(folded) && !token.has_marks()) || (!token.has_marks() && is_english(folded)) {
         return Kind::Real;

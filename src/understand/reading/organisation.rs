@@ -16,6 +16,7 @@ const ASPECTS: &[(&str, OrganisationAspect)] = &[
     ("contact", OrganisationAspect::Contact),
     ("head", OrganisationAspect::People),
     ("office", OrganisationAspect::People),
+    ("manage", OrganisationAspect::People),
     ("chair", OrganisationAspect::People),
     ("vice-chair", OrganisationAspect::People),
     ("secretary", OrganisationAspect::People),
@@ -73,7 +74,9 @@ fn aspects(sentence: &Sentence) -> Vec<(OrganisationAspect, Vec<usize>)> {
     let mut found: Vec<(OrganisationAspect, Vec<usize>)> = Vec::new();
     for (concept, aspect) in ASPECTS {
         let units = sentence.saying(concept);
-        if !units.is_empty() {
+        // "Who runs DEEP C?" asks for a person, "which body manages" does not.
+        let asked = *concept != "manage" || sentence.asks(Cue::Who);
+        if !units.is_empty() && asked {
             found.push((*aspect, units));
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::lexicon::Property;
 use super::super::sentence::Sentence;
+use super::super::stem::stem;
 use super::super::utterance::{Bound, Intent, Reading, ZoneFilter};
 use super::super::words::Cue;
 use super::measure::{class_units, properties};
@@ -128,26 +129,48 @@ fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<u
     }
 }
 
+/// Two neighbours of one name: both with capitals, or after "quận" or before "district".
+fn in_one_name(sentence: &Sentence, first: usize, second: usize) -> bool {
+    let near = |at: usize| sentence.saying("district").contains(&at);
+    let beside = near(first.wrapping_sub(1)) || near(second + 1);
+    second == first + 1 && (beside || sentence.is_capital(first) && sentence.is_capital(second))
+}
+
 /// Everything else must be found in the zone's own text.
 fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<usize>) {
     let asks_measure = properties(sentence).iter().any(|asked| {
         let attribute = matches!(sentence.lexicon.properties.get(asked.property), Some(Property::Attribute(_)));
-        attribute && asked.used.iter().any(|at| !used.contains(at) && sentence.weight(*at) >= 0.9)
+        // "In the former An Duong district" is a condition, not what is asked.
+        let asks =
+            |at: &usize| !used.contains(at) && sentence.weight(*at) >= 0.9 && !sentence.saying("district").contains(at);
+        attribute && asked.used.iter().any(asks)
     });
     if asks_measure && filter.entities.is_empty() {
         return;
     }
+    let mut run: Vec<usize> = Vec::new();
     for at in sentence.left(used) {
         let unit = &sentence.units[at];
         if unit.is_name() || unit.number {
             continue;
         }
-        if sentence.saying("district").contains(&at) {
+        let once = unit.folded.iter().all(|word| ["cu", "old", "former"].contains(&word.as_str()));
+        if once || sentence.saying("district").contains(&at) {
             // "The former An Duong district": the name is what the texts of the zones hold.
             used.insert(at);
             continue;
         }
-        filter.words.extend(unit.folded.iter().map(|word| crate::understand::stem::stem(word).to_owned()));
+        let words: Vec<&str> = unit.folded.iter().map(|word| stem(word)).collect();
+        let words = words.join(" ");
+        match filter.words.last_mut() {
+            // "Quận Hải AN": the syllables of one name stand side by side in the texts too.
+            Some(last) if run.last().is_some_and(|last| in_one_name(sentence, *last, at)) => {
+                last.push(' ');
+                last.push_str(&words);
+            }
+            _ => filter.words.push(words),
+        }
+        run.push(at);
         used.insert(at);
     }
 }

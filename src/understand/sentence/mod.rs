@@ -135,10 +135,12 @@ impl<'l> Sentence<'l> {
             }
             Language::Vi => {
                 let pointed = ["do", "nay", "ay"].contains(&after);
+                let counted = before.chars().next().is_some_and(|c| c.is_ascii_digit());
                 let many = ["cac", "nhung", "tong", "nhieu", "may", "so", "trong", "moi", "cua"].contains(&before)
                     || ["nao", "o", "tai", "hai", "moi", "thang", "nam", "la"].contains(&after);
                 pointed
                     || (!many
+                        && !counted
                         && self.city().is_empty()
                         && self.saying("city").is_empty()
                         && self.saying("total").is_empty())

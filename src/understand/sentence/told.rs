@@ -156,7 +156,8 @@ impl Sentence<'_> {
         }
     }
 
-    fn is_capital(&self, at: usize) -> bool {
+    /// Written with a capital, but not all in capitals.
+    pub fn is_capital(&self, at: usize) -> bool {
         let typed = self.units.get(at).and_then(|unit| unit.tokens.clone().next()).map_or("", |at| self.text.typed(at));
         typed.chars().next().is_some_and(char::is_uppercase) && typed.chars().any(char::is_lowercase)
     }

@@ -19,6 +19,13 @@ fn is_per_year(text: &str) -> bool {
     ["in one year", "in a year", "in 1 year"].contains(&text.to_ascii_lowercase().as_str())
 }
 
+/// "In October and November 2024": both are asked for.
+fn joined(sentence: &Sentence, pair: &[PeriodMention]) -> bool {
+    let gap = sentence.text.as_str().get(pair[0].span.end..pair[1].span.start).unwrap_or_default();
+    let plain = |mention: &PeriodMention| matches!(mention.role, Role::In);
+    ["and", "và", "va", "&"].contains(&gap.trim()) && pair.iter().all(plain)
+}
+
 /// True when a period names its year: without one "(tháng 6)" is of the year said before.
 fn says_year(sentence: &Sentence, mention: &PeriodMention) -> bool {
     let words = sentence.text.as_str().get(mention.span.clone()).unwrap_or_default();
@@ -35,6 +42,7 @@ impl Sentence<'_> {
                 && says_year(self, &pair[1])
         };
         let explained: Vec<bool> = mentions.windows(2).map(explained).chain([false]).collect();
+        let joined = mentions.windows(2).any(|pair| mentions.len() == 2 && joined(self, pair));
         for (mention, explained) in mentions.into_iter().zip(explained) {
             // A clock time says nothing about figures and events, which are dated by day.
             let from = mention.from.date();
@@ -60,6 +68,7 @@ impl Sentence<'_> {
             self.periods.push((units, When { from, to, role }));
         }
         let set_against = [Cue::Compare, Cue::Grow, Cue::Difference].into_iter().any(|cue| self.asks(cue))
+            || joined
             || ["growth", "change", "difference"].iter().any(|word| !self.saying(word).is_empty());
         if let ([(_, a), (_, b), ..], None, true) = (self.periods.as_slice(), self.ends, set_against) {
             self.ends = Some(if a.from <= b.from { [*a, *b] } else { [*b, *a] });
