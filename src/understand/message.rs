@@ -66,6 +66,7 @@ pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
         pieces.push(Piece { text: format!("{words}{mark}"), asks });
         start = at + 1;
     }
+    hand_back(lexicon, &mut pieces);
     let marked = pieces.iter().any(|piece| piece.text.ends_with('?'));
     if marked {
         // Where one sentence bears the mark, "when we come" in another is no question.
@@ -75,6 +76,28 @@ pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
     }
     pieces.drain(..pieces.len().saturating_sub(MOST_PIECES));
     pieces
+}
+
+/// "Papers say 39, others 40. Who is right?": a question of nothing but asking asks for what was
+/// told before it.
+fn hand_back(lexicon: &Lexicon, pieces: &mut [Piece]) {
+    for at in 1..pieces.len() {
+        let (before, after) = pieces.split_at_mut(at);
+        let (Some(told), Some(asked)) = (before.last_mut(), after.first_mut()) else { continue };
+        if asked.asks && !told.asks && is_empty(lexicon, &asked.text) {
+            asked.asks = false;
+            asked.text = asked.text.trim_end_matches('?').to_owned();
+            told.asks = true;
+            told.text.push('?');
+        }
+    }
+}
+
+/// Every word of it is one that need not be told, and none points back.
+fn is_empty(lexicon: &Lexicon, words: &str) -> bool {
+    let points = [Cue::Pronoun, Cue::FollowUp, Cue::SourceOf, Cue::DateOf, Cue::Why, Cue::When, Cue::Where];
+    let units = lexicon.units(&Text::new(words), Language::Vi);
+    units.iter().all(|unit| unit.senses.contains(&Sense::Soft) && !points.iter().any(|cue| unit.gives(*cue)))
 }
 
 /// What stands between a word and the next.

@@ -55,10 +55,34 @@ fn read(lexicon: &Lexicon, question: &Question) -> (Text, bool) {
 fn split(question: &Question) -> (Text, bool) {
     let most = question.text.char_indices().nth(MOST_CHARACTERS).map_or(question.text.len(), |(at, _)| at);
     let (begin, rest) = question.text.split_at(most);
-    let mut text = Text::new(&typing::decode(begin));
+    let mut text = Text::new(&typing::decode(&without_asides(begin)));
     let whole = rest.trim().is_empty() && text.tokens.len() <= MOST_WORDS;
     text.tokens.truncate(MOST_WORDS);
     (text, whole)
+}
+
+/// "Industrial clusters (not the big parks)": what brackets set aside is not asked for.
+fn without_asides(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('(') {
+        let close = rest[open..].find(')').map(|at| open + at);
+        let inside = close.and_then(|close| rest.get(open + 1..close)).unwrap_or_default().trim_start().to_lowercase();
+        let aside =
+            ["not ", "không phải ", "khong phai ", "chứ không ", "ko phải "].iter().any(|no| inside.starts_with(no));
+        match close.filter(|_| aside) {
+            Some(close) => {
+                kept.push_str(&rest[..open]);
+                rest = &rest[close + 1..];
+            }
+            None => {
+                kept.push_str(&rest[..open + 1]);
+                rest = &rest[open + 1..];
+            }
+        }
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// True when the end of a message is not read.

@@ -128,6 +128,8 @@ pub struct Ranking {
     pub highest: bool,
     /// How many were asked for.
     pub count: usize,
+    /// Only zones with these features.
+    pub tags: Vec<String>,
     /// Only of this home country.
     pub partner: Option<String>,
     /// In this period.

@@ -153,10 +153,10 @@ fn order(row: &Row) -> Option<Decimal> {
 /// The largest or smallest of a kind.
 pub fn rank<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: NaiveDate) -> Outcome<'c> {
     let mut rows = match (&ranking.over, &ranking.property) {
-        (RankOver::Zones(kind), Some(Property::Attribute(id))) => zone_rows(catalogue, kind, id),
-        (RankOver::Zones(kind), None) => zone_rows(catalogue, kind, "total_area_ha"),
+        (RankOver::Zones(kind), Some(Property::Attribute(id))) => zone_rows(catalogue, kind, id, &ranking.tags),
+        (RankOver::Zones(kind), None) => zone_rows(catalogue, kind, "total_area_ha", &ranking.tags),
         (RankOver::Zones(kind), Some(Property::Indicator(id))) if id == "area" || id == "ip_total_area" => {
-            zone_rows(catalogue, kind, "total_area_ha")
+            zone_rows(catalogue, kind, "total_area_ha", &ranking.tags)
         }
         (RankOver::Partners, Some(Property::Indicator(id))) => partner_rows(catalogue, id, ranking, today),
         (RankOver::Partners, None) => partner_rows(catalogue, CAPITAL, ranking, today),
@@ -205,11 +205,12 @@ fn published_ranks<'c>(catalogue: &'c Catalogue, ranking: &Ranking, today: Naive
     Outcome::Found(Evidence::Comparison(Comparison { rows, kind, dates_differ }))
 }
 
-fn zone_rows<'c>(catalogue: &'c Catalogue, kind: &str, attribute: &str) -> Vec<Row<'c>> {
+fn zone_rows<'c>(catalogue: &'c Catalogue, kind: &str, attribute: &str, tags: &[String]) -> Vec<Row<'c>> {
     let Some(attribute) = catalogue.attributes.get(attribute).filter(|a| a.kind != AttributeType::Text) else {
         return Vec::new();
     };
     let of_kind = catalogue.zones.iter().filter(|zone| zone.kind == kind || kind == ANY_ZONE);
+    let of_kind = of_kind.filter(|zone| tags.iter().all(|tag| zone.tags.contains(tag)));
     of_kind
         .filter_map(|zone| Some(Row::Zone(zone, attribute, measure::values(zone, attribute, None).first().copied()?)))
         .collect()

@@ -13,6 +13,9 @@ use crate::understand::utterance::{Measure, Origin, When};
 
 /// Scopes that stand in for the city when it has no value of its own, said aloud.
 const WIDER: &[&str] = &["hai-phong-ez-ip", "hai-phong-ip", "vietnam", "northern-vietnam"];
+/// All economic zones and parks of the city, and the parts nobody counts alone.
+const ZONES: &str = "hai-phong-ez-ip";
+const PARTS_OF_ZONES: &[&str] = &["hai-phong-ip", "hai-phong-ez"];
 /// At most this many choices are offered.
 const MOST_CHOICES: usize = 8;
 
@@ -139,6 +142,15 @@ pub fn series<'c>(
         if partner.is_none() {
             for other in partners_of(catalogue, &indicator.id, subject) {
                 add(subject, Some(&other), None);
+            }
+        }
+    }
+    if found.is_empty() {
+        // The parks alone, or the economic zones alone, are mostly counted together; said aloud.
+        for part in measure.subjects.iter().filter(|subject| PARTS_OF_ZONES.contains(&subject.as_str())) {
+            let figures = catalogue.series(&indicator.id, ZONES, partner);
+            if !figures.is_empty() {
+                found.push(Series { figures, instead_of: Some(part.clone()) });
             }
         }
     }

@@ -67,12 +67,21 @@ pub fn fits(figure: &Figure, when: When) -> bool {
     }
     match when.role {
         WhenRole::In if is_stock => inside || holds(figure, when),
-        WhenRole::In => same,
+        WhenRole::In => same || is_break(figure, when),
         WhenRole::AsOf if is_stock => ends_inside || holds(figure, when),
         WhenRole::AsOf => same || (ends_inside && starts_year(first)),
         WhenRole::Since => first >= when.from,
         WhenRole::Until => last < when.to,
     }
+}
+
+/// "Tết 2026": a few days off counted from or over the day that names them.
+fn is_break(figure: &Figure, when: When) -> bool {
+    let (first, last) = (figure.date.first_day(), figure.date.last_day());
+    (when.to - when.from).num_days() <= 1
+        && (2..=10).contains(&((last - first).num_days() + 1))
+        && when.from >= first
+        && when.from <= last
 }
 
 /// Some days asked for inside the month a stock was published for: "cuối tháng 11".

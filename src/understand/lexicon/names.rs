@@ -140,6 +140,15 @@ impl Lexicon {
             let named = zone.attributes.values().flatten().flat_map(|value| &value.organisations);
             named.for_each(|organisation| self.relate(&zone.id, organisation));
         }
+        // A park of the former province, tagged so, is a part of it and not set against it.
+        for zone in catalogue.zones.iter() {
+            for subject in catalogue.subjects.iter().filter(|subject| subject.kind == SubjectKind::Region) {
+                let tagged = |tag: &String| catalogue.tags.get(tag).is_some_and(|tag| tag.name == subject.name);
+                if zone.tags.iter().any(tagged) {
+                    self.relate(&zone.id, &subject.id);
+                }
+            }
+        }
         for subject in catalogue.subjects.iter() {
             subject.part_of.iter().chain(&subject.partner).for_each(|other| self.relate(&subject.id, other));
         }

@@ -195,12 +195,15 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
             .filter(|(_, number)| number.unit.is_none_or(|unit| unit.is_count()))
             .flat_map(|(units, _)| units.iter().copied()),
     );
+    let tags = sentence.tags();
+    used.extend(tags.iter().map(|(at, _)| *at));
     let when = sentence.periods.first().map(|(_, when)| *when).map(whole);
     let bare = Ranking {
         over,
         property: None,
         highest: highest || !lowest,
         count: count(sentence),
+        tags: tags.iter().map(|(_, tag)| tag.clone()).collect(),
         partner: partner.map(|(_, id)| id),
         when,
     };

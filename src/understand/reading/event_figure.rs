@@ -11,7 +11,8 @@ use super::reading;
 
 /// Readings of the sentence as asking for a figure of an event.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
-    if !sentence.asks(Cue::HowMany) && !sentence.asks(Cue::What) && sentence.saying("count").is_empty() {
+    const OTHER: [Cue; 7] = [Cue::When, Cue::Where, Cue::Who, Cue::Why, Cue::Which, Cue::List, Cue::Upcoming];
+    if OTHER.into_iter().any(|cue| sentence.asks(cue)) && !sentence.asks(Cue::HowMany) {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -14,6 +14,7 @@ use super::super::words::Cue;
 use super::prior::{currency_prior, is_yearly_inflow, kind_prior, lists_zones, shape_prior};
 use super::reading;
 use crate::facts::model::IndicatorKind;
+use crate::language::Language;
 
 /// At most this many properties are considered, the best matched ones.
 const MOST_PROPERTIES: usize = 12;
@@ -33,7 +34,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         let prior =
             kind_prior(sentence, property) + shape_prior(sentence, property) + currency_prior(sentence, property);
         for (measure, used) in with_slots(sentence, property, &alias, &used) {
-            if sentence.is_anchored(&used) || measure.class.is_some() {
+            if sentence.is_anchored(&used) || measure.class.is_some() || one_company(sentence).is_some() {
                 found.push(reading(sentence, Intent::Measure(measure), &used, prior));
             }
         }
@@ -157,6 +158,7 @@ pub fn with_slots(
     let mut used = said.clone();
     used.extend(sentence.city());
     used.extend(nouns_of_partners(sentence));
+    used.extend(one_company(sentence));
     let partners: Vec<(usize, String)> = sentence.partners().into_iter().filter(|(at, _)| !said.contains(at)).collect();
     used.extend(partners.iter().map(|(at, _)| *at));
     // "Distance to Hanoi": the place is part of the measure.
@@ -213,6 +215,22 @@ fn quoted(sentence: &Sentence) -> Vec<Decimal> {
         .filter(|(units, _)| !units.iter().any(|at| sentence.names_one(*at)))
         .map(|(_, number)| number.value)
         .collect()
+}
+
+/// "The company", "công ty đó": one that is not named; the desk asks which.
+fn one_company(sentence: &Sentence) -> Option<usize> {
+    let pointed = |at: &usize| {
+        let Some(unit) = sentence.units.get(*at) else { return false };
+        let word = |at: usize| sentence.text.tokens.get(at).map_or("", |token| token.folded.as_str());
+        let before = unit.tokens.start.checked_sub(1).map_or("", word);
+        let last = unit.tokens.end.checked_sub(1).map_or("", word);
+        match sentence.language {
+            Language::En => ["the", "this", "that"].contains(&before) && ["company", "firm", "project"].contains(&last),
+            Language::Vi => ["do", "nay", "ay", "kia"].contains(&word(unit.tokens.end)),
+        }
+    };
+    let nouns = ["companies", "project"].into_iter().flat_map(|noun| sentence.saying(noun));
+    nouns.filter(|_| sentence.entities().is_empty() && sentence.city().is_empty()).find(pointed)
 }
 
 /// "Dự án cảng Nam Đồ Sơn", "the AEON Mall project": what kind of thing a name names.

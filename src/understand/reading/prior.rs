@@ -23,6 +23,8 @@ pub fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
         // What was said, why and what for is no number.
         Some(Shape::Number | Shape::Count) if sentence.wants_statement() && !many => -1.0,
         Some(Shape::Number | Shape::Count) if sentence.asks(Cue::Who) && !many => -0.8,
+        // "Added capital … bao nhiêu" asks for money.
+        Some(Shape::Count) if many && !sentence.saying("capital").is_empty() => -0.2,
         Some(Shape::Count) if many => 0.1,
         Some(Shape::Count) if naming || when => -0.4,
         Some(Shape::Number) if naming && !many => -0.15,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::super::lexicon::Property;
 use super::super::sentence::Sentence;
 use super::super::stem::stem;
+use super::super::units::Unit;
 use super::super::utterance::{Bound, Intent, Reading, ZoneFilter};
 use super::super::words::Cue;
 use super::measure::{class_units, properties};
@@ -129,6 +130,13 @@ fn add_names(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<u
     }
 }
 
+/// "In the OLD An Duong DISTRICT": said of where the parks are, not asked.
+fn is_condition(sentence: &Sentence, at: usize) -> bool {
+    let old = |unit: &Unit| ["cu", "old", "former"].contains(&unit.folded.concat().as_str());
+    let district = sentence.saying("district");
+    district.contains(&at) || !district.is_empty() && old(&sentence.units[at])
+}
+
 /// Two neighbours of one name: both with capitals, or after "quận" or before "district".
 fn in_one_name(sentence: &Sentence, first: usize, second: usize) -> bool {
     let near = |at: usize| sentence.saying("district").contains(&at);
@@ -141,21 +149,24 @@ fn add_words(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<u
     let asks_measure = properties(sentence).iter().any(|asked| {
         let attribute = matches!(sentence.lexicon.properties.get(asked.property), Some(Property::Attribute(_)));
         // "In the former An Duong district" is a condition, not what is asked.
-        let asks =
-            |at: &usize| !used.contains(at) && sentence.weight(*at) >= 0.9 && !sentence.saying("district").contains(at);
+        let asks = |at: &usize| !used.contains(at) && sentence.weight(*at) >= 0.9 && !is_condition(sentence, *at);
         attribute && asked.used.iter().any(asks)
     });
     if asks_measure && filter.entities.is_empty() {
         return;
     }
     let mut run: Vec<usize> = Vec::new();
+    // "X does the infrastructure of which park": what X does ties it to the park.
+    let built = |unit: &Unit| ["ha", "tang", "infrastructure"].contains(&unit.folded.concat().as_str());
+    let named = sentence.left(used).iter().any(|at| sentence.is_capital(*at));
     for at in sentence.left(used) {
         let unit = &sentence.units[at];
-        if unit.is_name() || unit.number {
+        let partner = sentence.partners().iter().any(|(partner, _)| *partner == at);
+        if (unit.is_name() && !partner) || unit.number {
             continue;
         }
         let once = unit.folded.iter().all(|word| ["cu", "old", "former"].contains(&word.as_str()));
-        if once || sentence.saying("district").contains(&at) {
+        if once || named && built(unit) || sentence.saying("district").contains(&at) {
             // "The former An Duong district": the name is what the texts of the zones hold.
             used.insert(at);
             continue;

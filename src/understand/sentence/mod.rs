@@ -20,6 +20,9 @@ use super::utterance::When;
 use super::words::Cue;
 use crate::language::Language;
 
+/// The home country, by its code.
+const HOME: &str = "VN";
+
 /// Hai Phong itself: the subject nobody has to say.
 pub const CITY: &str = "hai-phong";
 
@@ -205,7 +208,10 @@ impl<'l> Sentence<'l> {
         let asked = |(at, unit): &(usize, &Unit)| {
             unit.entities().next().is_none() && !self.is_who_asks(*at) && !self.is_destination(*at)
         };
-        self.units.iter().enumerate().filter(asked).filter_map(of).collect()
+        // "Domestic (Vietnamese) projects": the home country is no investing one.
+        let domestic = !self.saying("domestic").is_empty();
+        let found = self.units.iter().enumerate().filter(asked).filter_map(of);
+        found.filter(|(_, id)| !(domestic && id == HOME)).collect()
     }
 
     /// True for the country in "invest in Korea", "đầu tư sang Hàn Quốc": the money goes there.
