@@ -10,6 +10,7 @@ use crate::facts::evidence::{Comparison, ComparisonKind, FigureEvidence, Obstacl
 use crate::facts::model::*;
 use crate::facts::unit::{Unit, unit};
 use crate::reply::Style;
+use crate::understand::sentence::CITY;
 
 /// Rows side by side, or in an order.
 pub fn comparison(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison) {
@@ -50,15 +51,27 @@ pub fn measure(rows: &[Row]) -> Bilingual {
     }
 }
 
+/// Begins the ids of parts of the city.
+const SCOPE: &str = "hai-phong-";
+
 /// What a row is about: its partner in the city, its subject, its zone.
 pub fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
     match row {
         Row::Zone(zone, ..) => zone.name.clone(),
         Row::Figure(_, figure) => {
             let observation = &figure.observation;
-            let partner =
-                observation.partner.as_deref().filter(|_| observation.subject == crate::understand::sentence::CITY);
-            figure::name(catalogue, partner.unwrap_or(&observation.subject))
+            let subject = observation.subject.as_str();
+            let partner = observation.partner.as_deref().filter(|_| subject == CITY || subject.starts_with(SCOPE));
+            match partner.map(|partner| figure::name(catalogue, partner)) {
+                Some(partner) if subject == CITY => partner,
+                // "South Korea – economic zones and parks": a country inside a part of the city.
+                Some(partner) => {
+                    let scope = figure::name(catalogue, subject);
+                    let both = |partner: &str, scope: &str| format!("{partner} – {scope}");
+                    Bilingual { en: both(&partner.en, &scope.en), vi: both(&partner.vi, &scope.vi) }
+                }
+                None => figure::name(catalogue, subject),
+            }
         }
     }
 }

@@ -97,9 +97,20 @@ fn is_compared(sentence: &Sentence) -> bool {
 fn apart(sentence: &Sentence, entities: Vec<(usize, Vec<String>)>) -> Vec<Vec<String>> {
     let mut kept: Vec<Vec<String>> = Vec::new();
     for (at, ids) in entities {
-        let part = kept.last().is_some_and(|before| sentence.lexicon.is_called(before, &sentence.units[at]));
+        let part = kept.last().is_some_and(|before| {
+            // Two companies of one group are two.
+            let siblings = ids.iter().any(|id| before.contains(id));
+            !siblings && sentence.lexicon.is_called(before, &sentence.units[at])
+        });
         if !part {
             kept.push(ids);
+        }
+    }
+    let all = kept.clone();
+    for (nth, ids) in kept.iter_mut().enumerate() {
+        let shared = |id: &String| all.iter().enumerate().any(|(other, ids)| other != nth && ids.contains(id));
+        if !ids.iter().all(shared) {
+            ids.retain(|id| !shared(id));
         }
     }
     kept

@@ -56,7 +56,11 @@ fn with_own_words(
     let attribute = matches!(measure.property, Property::Attribute(_));
     for at in sentence.left(&used) {
         let unit = &sentence.units[at];
-        let said_whole = |term: u32| !lexicon.is_telling(term) || alias_said(sentence, property, term);
+        // "New" and "added" capital are measures of their own.
+        let tells = |term: u32| {
+            lexicon.is_telling(term) || KINDS_OF_CAPITAL.iter().any(|kind| lexicon.concept(kind) == Some(term))
+        };
+        let said_whole = |term: u32| !tells(term) || alias_said(sentence, property, term);
         // What a zone is planned to have is told by its attributes, which say so themselves.
         let planned = attribute && sentence.saying("target").contains(&at);
         let own =
@@ -75,6 +79,9 @@ fn with_own_words(
     }
     used
 }
+
+/// What sets one kind of capital apart from another.
+const KINDS_OF_CAPITAL: &[&str] = &["new", "added"];
 
 /// Some name of the property with this term in it is said in full: the "FDI" of "FDI and domestic
 /// investment" is no name of it without the rest.
@@ -185,7 +192,7 @@ pub fn with_slots(
     let base = Measure {
         property: property.clone(),
         alias: alias.to_owned(),
-        subjects: vec![CITY.to_owned()],
+        subjects: if one_company(sentence).is_some() { Vec::new() } else { vec![CITY.to_owned()] },
         subject_origin: if sentence.city().is_empty() { Origin::Default } else { Origin::Said },
         class: None,
         definite: false,
