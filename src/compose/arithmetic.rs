@@ -51,8 +51,10 @@ pub fn measure(rows: &[Row]) -> Bilingual {
     }
 }
 
-/// Begins the ids of parts of the city.
-const SCOPE: &str = "hai-phong-";
+/// The ids of parts of the city begin with its own.
+fn is_part(subject: &str) -> bool {
+    subject.strip_prefix(CITY).is_some_and(|rest| rest.starts_with('-'))
+}
 
 /// What a row is about: its partner in the city, its subject, its zone.
 pub fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
@@ -61,7 +63,7 @@ pub fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
         Row::Figure(_, figure) => {
             let observation = &figure.observation;
             let subject = observation.subject.as_str();
-            let partner = observation.partner.as_deref().filter(|_| subject == CITY || subject.starts_with(SCOPE));
+            let partner = observation.partner.as_deref().filter(|_| subject == CITY || is_part(subject));
             match partner.map(|partner| figure::name(catalogue, partner)) {
                 Some(partner) if subject == CITY => partner,
                 // "South Korea – economic zones and parks": a country inside a part of the city.

@@ -3,7 +3,7 @@
 use super::super::lexicon::Lexicon;
 use super::super::phrases::{TermId, WordId};
 use super::super::stem::stem;
-use super::super::text::Text;
+use super::super::text::{Text, Token};
 use super::super::units;
 use super::{Bag, Passage, PassageKind, plain_words};
 use crate::facts::Catalogue;
@@ -108,9 +108,9 @@ impl<'l> Collector<'l> {
         self.passage.marked.0.extend(marked);
         self.passage.pairs.0.extend(words.windows(2).map(|pair| (pair[0], pair[1])));
         for at in (0..words.len()).filter(|at| is_count(text, *at)) {
-            self.passage.has_numbers = true;
             self.passage.counted.0.extend(words.iter().skip(at + 1).take(COUNTED_WITHIN));
         }
+        self.passage.has_numbers |= text.tokens.iter().any(Token::is_number);
         self.join_viet_nam(&words);
         self.passage.words.0.extend(words);
     }

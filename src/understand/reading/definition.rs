@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::super::lexicon::Property;
+use super::super::passages::plain_words;
 use super::super::sentence::Sentence;
+use super::super::text::Text;
 use super::super::utterance::{Intent, Reading};
 use super::super::words::Cue;
 use super::measure::properties;
@@ -18,6 +21,17 @@ fn asks_for_abbreviation(sentence: &Sentence) -> bool {
     short && sentence.asks(Cue::What) && sentence.periods.is_empty() && sentence.city().is_empty()
 }
 
+/// The measure whose name stands in quotation marks, as the desk itself suggests to ask.
+fn quoted(sentence: &Sentence) -> Option<Property> {
+    let text = sentence.text.as_str();
+    let (_, rest) = text.split_once('“')?;
+    let (name, _) = rest.split_once('”')?;
+    let name = plain_words(&Text::new(name));
+    let mut aliases = sentence.lexicon.aliases.iter();
+    let alias = aliases.find(|alias| plain_words(&Text::new(&alias.text)) == name)?;
+    sentence.lexicon.properties.get(alias.property).cloned()
+}
+
 /// Readings of the sentence as asking for a definition.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     // "What does a worker earn?" asks for no meaning.
@@ -26,6 +40,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         return Vec::new();
     }
     let mut all = Vec::new();
+    if let Some(property) = quoted(sentence) {
+        let all_said = (0..sentence.units.len()).collect();
+        return vec![reading(sentence, Intent::Definition { property }, &all_said, 1.1)];
+    }
     for asked in properties(sentence).into_iter().take(3) {
         let Some(property) = sentence.lexicon.properties.get(asked.property) else { continue };
         let mut used = asked.used;

@@ -27,7 +27,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         if indicator && lists_zones(sentence) && sentence.entities().is_empty() {
             continue;
         }
-        if is_yearly_inflow(sentence) && sentence.lexicon.kinds.get(property) == Some(&Some(IndicatorKind::Stock)) {
+        let money = sentence.lexicon.currencies.contains_key(&property);
+        if money
+            && is_yearly_inflow(sentence)
+            && sentence.lexicon.kinds.get(property) == Some(&Some(IndicatorKind::Stock))
+        {
             // What one year attracted is no sum of all years.
             continue;
         }

@@ -114,7 +114,9 @@ fn says_cumulative(sentence: &Sentence) -> bool {
 
 /// "FDI attracted in 2024", "thu hút năm 2024".
 pub fn is_yearly_inflow(sentence: &Sentence) -> bool {
-    is_over_time(sentence) && !says_cumulative(sentence) && !sentence.saying("attract").is_empty()
+    // "Vào" by itself is only "into".
+    let attracts = |at: &usize| !sentence.units[*at].folded.iter().all(|word| ["vao", "vo"].contains(&word.as_str()));
+    is_over_time(sentence) && !says_cumulative(sentence) && sentence.saying("attract").iter().any(attracts)
 }
 
 /// "Lũy kế", "cumulative", "to date": a stock, whatever the period.
