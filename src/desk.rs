@@ -9,8 +9,11 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::ask::{Asked, Snapshot, ask};
+use crate::compose::near;
 use crate::facts::Catalogue;
-use crate::localize::Bundles;
+use crate::facts::nearest::Point;
+use crate::language::Language;
+use crate::localize::{Bundles, render};
 use crate::question::Question;
 use crate::reply::Reply;
 use crate::understand::Session;
@@ -56,6 +59,11 @@ impl Desk {
     /// Answers a question; messages with the same session key are one conversation.
     pub fn answer(&self, question: &Question, session: &str) -> Reply {
         self.asked(question, Some(session)).reply
+    }
+
+    /// Answers a place on a map with the zones nearest to it, as far as their coordinates are published.
+    pub fn near(&self, place: Point, language: Language) -> Reply {
+        render(&self.words, &near::compose(&self.snapshot().catalogue, place), language)
     }
 
     /// Answers a question and says what led to the answer.

@@ -7,21 +7,25 @@
 //! 3. [`facts`] – utterance and catalogue → evidence (what bears on it, what is missing);
 //! 4. [`compose`] – evidence → answer (what will be said, language-neutral, figures tied to facts);
 //! 5. [`localize`] – answer → [`reply`] (text in one language);
+//!    What can go with a reply is an [`attachment`]; [`draw`] makes pictures and [`download`] files of it;
 //! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
-//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7 and [`search`] do no I/O, read no clock and know
+//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
 //! stage makes a new value and changes nothing behind it.
 
 #![warn(missing_docs)]
 
 pub mod ask;
+pub mod attachment;
 pub mod cli;
 pub mod compose;
 pub mod config;
 pub mod desk;
+pub mod download;
+pub mod draw;
 pub mod error;
 pub mod facts;
 pub mod golden;

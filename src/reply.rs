@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::attachment::{Appointment, Attachment, Exhibit, Venue};
 use crate::language::Language;
 
 /// The four honest endings.
@@ -84,9 +85,44 @@ pub struct Reply {
     pub facts: Vec<CitedFact>,
     /// Questions worth asking next, at most three; each can be sent as it stands.
     pub suggestions: Vec<String>,
+    /// What can go with it, in the order of the text.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Reply {
+    /// Figures that can be seen or taken home.
+    pub fn exhibits(&self) -> impl Iterator<Item = &Exhibit> {
+        self.attachments.iter().filter_map(|one| match one {
+            Attachment::Exhibit(exhibit) => Some(exhibit),
+            _ => None,
+        })
+    }
+
+    /// Events for a calendar.
+    pub fn appointments(&self) -> Vec<&Appointment> {
+        let each = self.attachments.iter().map(|one| match one {
+            Attachment::Calendar(appointments) => appointments.as_slice(),
+            _ => &[],
+        });
+        each.flatten().collect()
+    }
+
+    /// Why an event of the reply is not in a calendar.
+    pub fn undated(&self) -> Option<&str> {
+        self.attachments.iter().find_map(|one| match one {
+            Attachment::Undated(why) => Some(why.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Places for a map.
+    pub fn venues(&self) -> impl Iterator<Item = &Venue> {
+        self.attachments.iter().filter_map(|one| match one {
+            Attachment::Venue(venue) => Some(venue),
+            _ => None,
+        })
+    }
+
     /// The whole reply as plain text, one paragraph a line, suggestions last.
     pub fn text(&self) -> String {
         let lines = self.paragraphs.iter().map(|paragraph| match paragraph.style {

@@ -383,3 +383,45 @@ fn a_bug_says_where_it_is_and_not_what_was_written() {
     assert!(said.contains("a bug at tests/cli.rs:"), "{said}");
     assert!(!said.contains("hunter2"), "{said}");
 }
+
+#[test]
+fn figures_and_events_of_an_answer_are_written_to_files() {
+    let terminal = Terminal::new();
+    let path = |name: &str| terminal.path(name).display().to_string();
+    let (png, svg, csv) = (path("a.png"), path("a.svg"), path("a.csv"));
+    let ask = |question: &str, more: &[&str]| {
+        let args: Vec<&str> =
+            ["ask", question, "--now", "2026-03-01"].into_iter().chain(more.iter().copied()).collect();
+        terminal.run(&args)
+    };
+    ask("GRDP growth by year", &["--picture", &png, "--table", &csv]).good();
+    assert!(std::fs::read(&png).unwrap().starts_with(b"\x89PNG"));
+    assert!(String::from_utf8(std::fs::read(&csv).unwrap()).unwrap().contains("16.68"));
+    ask("GRDP growth by year", &["--picture", &svg, "--table", &path("a.xlsx")]).good();
+    assert!(std::fs::read_to_string(&svg).unwrap().starts_with("<svg"));
+    assert!(std::fs::read(path("a.xlsx")).unwrap().starts_with(b"PK"));
+    ask("When is B.Fest 2025?", &["--calendar", &path("a.ics")]).good();
+    assert!(std::fs::read_to_string(path("a.ics")).unwrap().starts_with("BEGIN:VCALENDAR\r\n"));
+    // What is there stays as it is.
+    let before = std::fs::read(&png).unwrap();
+    ask("PCI rank over the years", &["--picture", &png]).refused(1, &["a.png", "exists already"]);
+    assert_eq!(std::fs::read(&png).unwrap(), before);
+    ask("GRDP growth by year", &["--picture", &path("a.jpg")]).refused(2, &["--picture", "a.jpg", ".png or .svg"]);
+    ask("GRDP growth by year", &["--table", &path("b")]).refused(2, &["--table", ".csv or .xlsx"]);
+    // The answer is given; what it does not hold is one sentence.
+    for (question, option, name, words) in [
+        ("GRDP growth by year", "--table", "no/where.csv", "cannot be written"),
+        ("When is APEC 2027?", "--calendar", "b.ics", "exact day"),
+        ("Who is the mayor of Paris?", "--picture", "b.png", "no figures that can be drawn"),
+        ("Who is the mayor of Paris?", "--table", "b.csv", "no table of figures"),
+        ("Who is the mayor of Paris?", "--calendar", "b.ics", "no dated event"),
+    ] {
+        let output = ask(question, &[option, &path(name)]);
+        assert_eq!(output.code, Some(1), "{output:?}");
+        assert!(!output.out.is_empty() && output.err.contains(words), "{output:?}");
+        assert_eq!(output.err.lines().count(), 1, "{}", output.err);
+    }
+    for name in ["b", "b.png", "b.csv", "b.ics", "a.jpg"] {
+        assert!(!terminal.path(name).exists(), "{name} was written");
+    }
+}

@@ -143,7 +143,14 @@ fn long_reply() -> Reply {
     let mut paragraphs = vec![paragraph(Style::Lead, "43 & more".to_owned(), None)];
     paragraphs.extend((0..60).map(|n| paragraph(Style::Item, format!("{n} {sentence}"), Some("https://a.vn/?a&b"))));
     paragraphs.push(paragraph(Style::Note, sentence.repeat(200), None));
-    Reply { status: Status::Answered, language: Language::Vi, paragraphs, facts: vec![], suggestions: vec![] }
+    Reply {
+        status: Status::Answered,
+        language: Language::Vi,
+        paragraphs,
+        facts: vec![],
+        suggestions: vec![],
+        attachments: vec![],
+    }
 }
 
 /// A bot without the program around it.

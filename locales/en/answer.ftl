@@ -110,11 +110,21 @@ zones = These match:
 zones-line = { $zone }: { $value } ({ $date })
 zones-name = { $zone }
 zones-note = The desk lists the zones it holds published facts on; there may be others.
+side-by-side = Side by side: { $zones }.
+side-by-side-title = Zones side by side
+side-by-side-line = { $name } – { $values }
+side-by-side-and = { $left }; { $right }
 zone-type-economic-zone = economic zone
 zone-type-free-trade-zone = free trade zone
 zone-type-industrial-park = industrial park
 zone-type-industrial-cluster = industrial cluster
 zone-type-zone-cluster = group of industrial parks
+
+## Zones near a place
+near = Nearest to the place you sent, in a straight line:
+near-line = { $zone }: { $kilometres } km
+near-note = Only zones whose coordinates are published are measured.
+near-unknown = The published facts the desk holds give no coordinates of zones, so it cannot say which are nearest to the place you sent.
 
 ## Events
 event-title = { $title }

@@ -110,11 +110,21 @@ zones = Các khu phù hợp:
 zones-line = { $zone }: { $value } ({ $date })
 zones-name = { $zone }
 zones-note = Danh sách gồm các khu có thông tin đã công bố mà bộ phận hỗ trợ đang lưu; có thể còn khu khác.
+side-by-side = Đối chiếu: { $zones }.
+side-by-side-title = Đối chiếu các khu
+side-by-side-line = { $name } – { $values }
+side-by-side-and = { $left }; { $right }
 zone-type-economic-zone = khu kinh tế
 zone-type-free-trade-zone = khu thương mại tự do
 zone-type-industrial-park = khu công nghiệp
 zone-type-industrial-cluster = cụm công nghiệp
 zone-type-zone-cluster = tổ hợp khu công nghiệp
+
+## Các khu gần một địa điểm
+near = Các khu gần nhất với vị trí quý vị gửi, tính theo đường chim bay:
+near-line = { $zone }: { $kilometres } km
+near-note = Chỉ tính các khu đã công bố tọa độ.
+near-unknown = Các thông tin đã công bố hiện chưa có tọa độ của các khu nên chưa thể cho biết khu nào gần vị trí quý vị gửi.
 
 ## Sự kiện
 event-title = { $title }

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::files::Files;
 use super::json_lines::{self, Request, instant, local_now};
 use super::{open, process};
 use crate::config::StoreSettings;
@@ -31,12 +32,15 @@ pub struct Ask {
     /// Also show how the question was read, what else it could have meant, and why that lost.
     #[arg(long, conflicts_with = "json")]
     why: bool,
+    #[command(flatten)]
+    files: Files,
 }
 
 impl Ask {
     /// Answers.
     pub async fn run(&self, store: &StoreSettings) -> anyhow::Result<()> {
         let text = process::words("ask", "a question", self.json, &self.question)?;
+        self.files.check()?;
         let desk = open::desk(store).await?;
         match text {
             None => serve(&desk),
@@ -54,7 +58,8 @@ impl Ask {
                 write!(out, "{}", super::parse::explain(utterance))?;
             }
         }
-        Ok(())
+        drop(out);
+        self.files.write(desk.words(), &asked.reply)
     }
 }
 

@@ -5,6 +5,7 @@ pub mod chat;
 pub mod check;
 pub mod eval;
 pub mod export;
+pub mod files;
 pub mod import;
 pub mod json_lines;
 pub mod open;
@@ -37,6 +38,7 @@ const EXAMPLES: &str = "Examples:
   investor-desk chat
   investor-desk ask \"How much FDI does Hai Phong have in total?\"
   investor-desk ask \"KCN Tràng Duệ rộng bao nhiêu ha?\" --why
+  investor-desk ask \"GRDP growth by year\" --picture growth.png --table growth.xlsx
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
   investor-desk check facts
   investor-desk eval questions.jsonl --diff facts

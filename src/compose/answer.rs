@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::attach::Attachable;
 use crate::facts::model::{Bilingual, FactDate, Qualifier};
 use crate::facts::unit::Unit;
 use crate::reply::{CitedFact, Status, Style};
@@ -83,12 +84,22 @@ pub struct Answer {
     pub choices: Vec<Bilingual>,
     /// Questions worth asking next: message ids with arguments.
     pub suggestions: Vec<Part>,
+    /// What can go with it.
+    pub attachments: Vec<Attachable>,
 }
 
 impl Answer {
     /// An empty answer with a status.
     pub fn new(status: Status) -> Answer {
-        Answer { status, parts: vec![], facts: vec![], focus: vec![], choices: vec![], suggestions: vec![] }
+        Answer {
+            status,
+            parts: vec![],
+            facts: vec![],
+            focus: vec![],
+            choices: vec![],
+            suggestions: vec![],
+            attachments: vec![],
+        }
     }
 
     /// The answers to the parts of one message as one, in their order.
@@ -106,6 +117,7 @@ impl Answer {
             joined.focus = answer.focus;
             joined.choices = answer.choices;
             joined.suggestions.extend(answer.suggestions);
+            joined.attachments.extend(answer.attachments);
         }
         joined.suggestions.truncate(3);
         joined

@@ -36,14 +36,19 @@ pub fn attribute(answer: &mut Answer, zone: &Zone, attribute: &Attribute, value:
         (_, Some(number), Some(unit)) => unit.to_base(number.0).map_or(Value::Null, self::number),
         (ZoneValue::Plain(text), _, _) => Value::from(text.clone()),
     };
-    let suffix = if nth == 0 { String::new() } else { format!("#{}", nth + 1) };
     answer.cite(CitedFact {
-        id: format!("{}.{}{suffix}", zone.id, attribute.id),
+        id: attribute_id(zone, attribute, nth),
         value: shown,
         unit: unit.map(|unit| unit.base.to_owned()),
         as_of: Some(value.as_of.to_string()),
         source: Some(value.source.clone()),
     });
+}
+
+/// `zone.attribute`, and `#2`, `#3` … of further published values.
+pub fn attribute_id(zone: &Zone, attribute: &Attribute, nth: usize) -> String {
+    let suffix = if nth == 0 { String::new() } else { format!("#{}", nth + 1) };
+    format!("{}.{}{suffix}", zone.id, attribute.id)
 }
 
 /// A zone as a whole; its source is that of its newest attribute.

@@ -6,12 +6,16 @@
 
 pub mod answer;
 mod arithmetic;
+pub mod attach;
 pub mod cite;
 pub mod conversion;
 mod event;
+pub mod exhibit;
 mod figure;
+pub mod near;
 mod organisation;
 mod series;
+mod side_by_side;
 mod sum;
 mod talk;
 mod topic;
@@ -46,6 +50,7 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence, verdict: Option<bool>
         Evidence::Definition(indicator) => figure::definition(&mut answer, catalogue, indicator),
         Evidence::Attribute(attribute) => zone::attribute(&mut answer, catalogue, attribute),
         Evidence::Zone(zone) => zone::profile(&mut answer, catalogue, zone),
+        Evidence::SideBySide(zones) => side_by_side::compose(&mut answer, catalogue, zones),
         Evidence::Zones { zones, attribute } => zone::list(&mut answer, catalogue, zones, attribute.as_deref()),
         Evidence::Event { event, aspect, others } => event::one(&mut answer, catalogue, event, *aspect, others),
         Evidence::Events(events) => event::list(&mut answer, catalogue, events),
@@ -59,5 +64,6 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence, verdict: Option<bool>
         Evidence::Missing(missing) => unknown::missing(&mut answer, missing),
         Evidence::NotUnderstood { words, places } => unknown::not_understood(&mut answer, words, places),
     }
+    attach::attach(&mut answer, catalogue, evidence);
     answer
 }

@@ -3,12 +3,12 @@
 
 use std::cmp::Ordering;
 
-use super::answer::{Answer, Arg, Part};
-use super::{cite, figure};
+use super::answer::{Answer, Arg};
+use super::{cite, exhibit, figure};
 use crate::facts::Catalogue;
 use crate::facts::catalogue::Figure;
 use crate::facts::evidence::{Change, Point, Segment, SeriesEvidence};
-use crate::facts::model::{Indicator, Qualifier};
+use crate::facts::model::Qualifier;
 use crate::facts::unit::Form;
 use crate::reply::Style;
 use crate::understand::sentence::CITY;
@@ -45,23 +45,12 @@ fn count(series: &SeriesEvidence) -> usize {
     series.segments.iter().map(|segment| segment.points.len()).sum()
 }
 
-/// "Cumulative registered FDI, South Korea in Hai Phong".
 fn about(catalogue: &Catalogue, series: &SeriesEvidence) -> Arg {
-    let observation =
-        series.segments.iter().flat_map(|segment| &segment.points).map(|point| &point.figure.observation).next();
-    let Indicator { name, .. } = series.indicator;
-    let mut args = vec![("name", Arg::Words(name.clone()))];
-    let mut message = "series-about";
-    if let Some(observation) = observation {
-        args.push(("subject", Arg::Words(figure::name(catalogue, &observation.subject))));
-        if let Some(partner) =
-            observation.partner.as_deref().filter(|_| figure::is_place(catalogue, &observation.subject))
-        {
-            args.push(("partner", Arg::Words(figure::name(catalogue, partner))));
-            message = "series-about-partner";
-        }
+    let first = series.segments.iter().flat_map(|segment| &segment.points).next();
+    match first {
+        Some(point) => exhibit::about(catalogue, series.indicator, &point.figure.observation),
+        None => Arg::Words(series.indicator.name.clone()),
     }
-    Arg::Phrase(Box::new(Part::new(Style::Body, message, args)))
 }
 
 /// What became of the values of a segment, and the change with its formula.

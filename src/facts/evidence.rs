@@ -45,6 +45,8 @@ pub enum Evidence<'c> {
     Attribute(AttributeEvidence<'c>),
     /// A zone as a whole.
     Zone(&'c Zone),
+    /// Several zones as wholes, at least two.
+    SideBySide(Vec<&'c Zone>),
     /// A list of zones, with the attribute that was asked about.
     Zones {
         /// The zones, in the order of the files.

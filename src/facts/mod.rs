@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`model`] (the kinds of facts), [`unit`], [`files`] and [`check`] (facts as
 //! files), [`catalogue`] (the immutable snapshot) and [`told`] (its texts as words), then [`fulfill()`]: an utterance in, the
-//! [`evidence`] out.
+//! [`evidence`] out. [`nearest`] finds zones around a place on a map.
 
 pub mod catalogue;
 pub mod check;
@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod files;
 pub mod fulfill;
 pub mod model;
+pub mod nearest;
 pub mod series;
 pub mod told;
 pub mod unit;

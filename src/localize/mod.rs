@@ -1,8 +1,10 @@
 //! Localisation: an answer in, a reply in one language out. Pure.
 //!
 //! [`bundle`] holds the messages of `locales/`, [`number`] and [`date`] write values as each
-//! language does, [`render`] puts them together.
+//! language does, [`render`] puts them together,
+//! `attach` what can go with them.
 
+mod attach;
 pub mod bundle;
 pub mod date;
 pub mod number;

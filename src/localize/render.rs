@@ -4,7 +4,7 @@ use fluent::{FluentArgs, FluentValue};
 use rust_decimal::Decimal;
 
 use super::bundle::Bundles;
-use super::date;
+use super::{attach, date};
 use crate::compose::{Answer, Arg, Part};
 use crate::facts::model::{Bilingual, Qualifier};
 use crate::facts::unit::{Form, Unit};
@@ -21,10 +21,12 @@ pub fn render(words: &Bundles, answer: &Answer, language: Language) -> Reply {
         paragraphs: answer.parts.iter().map(paragraph).collect(),
         facts: answer.facts.clone(),
         suggestions: answer.suggestions.iter().map(|part| text(words, language, part)).collect(),
+        attachments: answer.attachments.iter().map(|one| attach::attachment(words, language, one)).collect(),
     }
 }
 
-fn text(words: &Bundles, language: Language, part: &Part) -> String {
+/// A message with its arguments.
+pub(super) fn text(words: &Bundles, language: Language, part: &Part) -> String {
     let mut args = FluentArgs::new();
     for (name, arg) in &part.args {
         let value = match arg {
@@ -36,7 +38,8 @@ fn text(words: &Bundles, language: Language, part: &Part) -> String {
     words.format(language, &part.message, &args)
 }
 
-fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
+/// An argument as the language writes it.
+pub(super) fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
     match arg {
         Arg::Words(both) => both.get(language).to_owned(),
         Arg::Noun(both) => noun(both, language),
@@ -94,18 +97,19 @@ fn amount(
         words.text(language, "range", &[("low", &number(low)), ("high", &number(high))])
     };
     let with_unit = words.text(language, unit.message, &[("number", &shown)]);
-    match qualifier {
-        None => with_unit,
-        Some(qualifier) => {
-            let id = match qualifier {
-                Qualifier::About => "qualifier-about",
-                Qualifier::Over => "qualifier-over",
-                Qualifier::Nearly => "qualifier-nearly",
-                Qualifier::UpTo => "qualifier-up-to",
-                Qualifier::Expected => "qualifier-expected",
-                Qualifier::Reportedly => "qualifier-reportedly",
-            };
-            words.text(language, id, &[("value", &with_unit)])
-        }
-    }
+    qualified(words, language, qualifier, with_unit)
+}
+
+/// "nearly 5": a value with the word its source puts before it.
+pub(super) fn qualified(words: &Bundles, language: Language, qualifier: Option<Qualifier>, value: String) -> String {
+    let id = match qualifier {
+        None => return value,
+        Some(Qualifier::About) => "qualifier-about",
+        Some(Qualifier::Over) => "qualifier-over",
+        Some(Qualifier::Nearly) => "qualifier-nearly",
+        Some(Qualifier::UpTo) => "qualifier-up-to",
+        Some(Qualifier::Expected) => "qualifier-expected",
+        Some(Qualifier::Reportedly) => "qualifier-reportedly",
+    };
+    words.text(language, id, &[("value", &value)])
 }

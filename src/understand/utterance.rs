@@ -210,6 +210,8 @@ pub enum Intent {
         /// The items differ in time only.
         over_time: bool,
     },
+    /// Several zones as wholes, side by side: for each name, what it may be.
+    SideBySide(Vec<Vec<String>>),
     /// The values of a measure through time.
     Series(Measure),
     /// The same measure of several names or times, added up.

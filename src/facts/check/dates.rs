@@ -39,6 +39,10 @@ fn of_observation(facts: &Facts, report: &mut Report, at: &Located, observation:
 }
 
 fn of_zone(facts: &Facts, report: &mut Report, at: &Located, zone: &Zone) {
+    if let Some(position) = &zone.position {
+        let shown = position.as_of.to_string();
+        published(facts, report, at, &["position:", "as_of:", &shown], position.as_of, &position.source);
+    }
     for (id, values) in &zone.attributes {
         for value in values {
             let shown = value.as_of.to_string();

@@ -48,7 +48,12 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
             one("source:", &[Source], &x.source),
         ],
         Record::Zone(x) => {
-            vec![one("parent:", &AREAS, x.parent.as_ref()), many("tags:", &[Tag], &x.tags), of_attributes(x)]
+            vec![
+                one("parent:", &AREAS, x.parent.as_ref()),
+                many("tags:", &[Tag], &x.tags),
+                of_attributes(x),
+                of_position(x),
+            ]
         }
         Record::Subject(x) => vec![
             one("part_of:", &ENTITIES, x.part_of.as_ref()),
@@ -75,6 +80,11 @@ fn references(record: &Record) -> Vec<Reference<'_>> {
         _ => Vec::new(),
     };
     lists.into_iter().flatten().collect()
+}
+
+fn of_position(zone: &Zone) -> Vec<Reference<'_>> {
+    let source = zone.position.iter().map(|position| &position.source);
+    source.map(|id| Reference { words: vec!["position:", "source:", id], kinds: &[FactKind::Source], id }).collect()
 }
 
 fn of_attributes(zone: &Zone) -> Vec<Reference<'_>> {

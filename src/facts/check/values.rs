@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use super::super::model::{Position, Record};
 use super::view::{Facts, Figure, Report};
 
 /// Units that count things one by one.
@@ -15,6 +16,7 @@ const WHOLE: [&str; 9] =
 const SIZES: [&str; 6] = ["ha", "km2", "km", "m", "DWT", "million"];
 
 pub fn check(facts: &Facts, report: &mut Report) {
+    positions(facts, report);
     for figure in &facts.figures {
         let ends = if figure.low == figure.high { vec![figure.low] } else { vec![figure.low, figure.high] };
         for value in ends {
@@ -24,6 +26,19 @@ pub fn check(facts: &Facts, report: &mut Report) {
             } else if let Some(message) = unlikely(figure, value) {
                 report.warning(spot(), message);
             }
+        }
+    }
+}
+
+/// Coordinates lie in Viet Nam; the commonest slip is to write them the other way round.
+fn positions(facts: &Facts, report: &mut Report) {
+    let within = |value: Decimal, low: i64, high: i64| (Decimal::from(low)..=Decimal::from(high)).contains(&value);
+    for at in facts.records {
+        let Record::Zone(zone) = &at.record else { continue };
+        let Some(Position { latitude, longitude, .. }) = &zone.position else { continue };
+        if !within(latitude.0, 8, 24) || !within(longitude.0, 102, 118) {
+            let message = format!("latitude {latitude} and longitude {longitude} lie outside Viet Nam");
+            report.error(facts.spot(at, &["position:"]), message);
         }
     }
 }

@@ -179,6 +179,7 @@ fn try_reading<'c>(catalogue: &'c Catalogue, reading: &Reading, last: &[String],
         }
         Intent::Organisation { id, aspect, role, when } => organisations::find(catalogue, id, *aspect, role, *when),
         Intent::Profile { entities } => profile(catalogue, entities),
+        Intent::SideBySide(names) => zones::side_by_side(catalogue, names),
         Intent::Passage { kind, id } => passage(catalogue, *kind, id),
         Intent::Definition { property } => measure::definition(catalogue, property),
         Intent::Source => sources(catalogue, last),

@@ -30,6 +30,17 @@ pub fn list<'c>(catalogue: &'c Catalogue, filter: &ZoneFilter) -> Outcome<'c> {
     Outcome::Missing(Missing { about, reason: MissingReason::Zone, ..Missing::default() })
 }
 
+/// Several zones as wholes; nothing unless every name is a zone of its own.
+pub fn side_by_side<'c>(catalogue: &'c Catalogue, names: &[Vec<String>]) -> Outcome<'c> {
+    let zone = |ids: &Vec<String>| ids.iter().find_map(|id| catalogue.zones.get(id));
+    let found: Vec<&Zone> = names.iter().filter_map(zone).collect();
+    let apart = found.iter().enumerate().all(|(nth, zone)| found[..nth].iter().all(|other| other.id != zone.id));
+    match found.len() == names.len() && found.len() > 1 && apart {
+        true => Outcome::Found(Evidence::SideBySide(found)),
+        false => Outcome::No,
+    }
+}
+
 fn meets(catalogue: &Catalogue, zone: &Zone, filter: &ZoneFilter, named: &Named) -> bool {
     (filter.kinds.is_empty()
         || filter.kinds.contains(&zone.kind)

@@ -37,4 +37,4 @@ pub use subject::{Subject, SubjectKind};
 pub use tag::Tag;
 pub use topic::Topic;
 pub use value::Exact;
-pub use zone::{AttributeValue, Zone, ZoneValue};
+pub use zone::{AttributeValue, Position, Zone, ZoneValue};

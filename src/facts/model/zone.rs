@@ -26,9 +26,26 @@ pub struct Zone {
     /// Other, former and short names.
     #[serde(default, skip_serializing_if = "Aliases::is_empty")]
     pub aliases: Aliases,
+    /// Where it lies on a map, when that is published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
     /// Attribute id → values, conflicting ones side by side.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, Vec<AttributeValue>>,
+}
+
+/// Coordinates as published, in degrees of WGS 84.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Degrees north.
+    pub latitude: Exact,
+    /// Degrees east.
+    pub longitude: Exact,
+    /// When it was published.
+    pub as_of: FactDate,
+    /// Source id.
+    pub source: String,
 }
 
 /// One dated value of an attribute.
