@@ -129,6 +129,7 @@ fn zone(number: usize, source: &str) -> Zone {
     let sectors =
         ZoneValue::Words(Bilingual { en: format!("Timber of {own} and paper"), vi: format!("Gỗ {own} và giấy") });
     Zone {
+        position: None,
         id: id(number),
         kind: "industrial-cluster".to_owned(),
         parent: None,
