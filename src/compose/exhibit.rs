@@ -155,7 +155,16 @@ impl Maker<'_> {
         entries.sort_by_key(|entry| std::cmp::Reverse(high(&entry.value)));
         let shape = if entries.len() > 1 { fitting(Shape::Bars, &entries) } else { Shape::File };
         let title = Arg::Words(attribute.map(|attribute| attribute.name.clone()).unwrap_or_default());
-        Exhibit { shape, title, entries, gaps: vec![], yearly: false, notes: self.caveats.clone() }
+        let mut notes = self.caveats.clone();
+        let without: Vec<Arg> = zones
+            .iter()
+            .filter(|zone| attribute.is_none_or(|attribute| !zone.attributes.contains_key(&attribute.id)))
+            .map(|zone| Arg::Words(zone.name.clone()))
+            .collect();
+        if !without.is_empty() {
+            notes.insert(0, Part::new(Style::Note, "exhibit-without", vec![("names", Arg::List(without))]));
+        }
+        Exhibit { notes, shape, title, entries, gaps: vec![], yearly: false }
     }
 
     /// Zones side by side: what is published of each, measure by measure.

@@ -47,3 +47,17 @@ fn both_ends_of_a_range_are_looked_at() {
     let row = observations(&[["fdi_capital_share", "hai-phong", "as_of: 2024", range]]);
     assert_eq!(found(&row), ["6:14 error: fdi_capital_share is a share and cannot be 110 percent"]);
 }
+
+#[test]
+fn coordinates_lie_in_the_country() {
+    let zone = |position: &str| {
+        found(&format!(
+            "zones:\n- id: z9\n  type: industrial-park\n  name: {{en: Ninth, vi: Chín}}\n  position: {position}\n"
+        ))
+    };
+    assert_eq!(zone("{latitude: 20.85, longitude: 106.55, as_of: 2024, source: s}"), [""; 0]);
+    let swapped = zone("{latitude: 106.55, longitude: 20.85, as_of: 2024, source: s}");
+    assert!(swapped[0].contains("latitude 106.55 and longitude 20.85 lie outside Viet Nam"), "{swapped:?}");
+    let unknown = zone("{latitude: 20.85, longitude: 106.55, as_of: 2024, source: nobody}");
+    assert!(unknown[0].contains("nobody"), "{unknown:?}");
+}
