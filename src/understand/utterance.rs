@@ -198,6 +198,22 @@ pub struct EventFilter {
     pub last: bool,
 }
 
+impl EventFilter {
+    /// Everything that is over.
+    pub fn past() -> EventFilter {
+        EventFilter {
+            kinds: Vec::new(),
+            tags: Vec::new(),
+            partners: Vec::new(),
+            entities: Vec::new(),
+            words: Vec::new(),
+            when: None,
+            direction: Direction::Past,
+            last: false,
+        }
+    }
+}
+
 /// What is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Intent {

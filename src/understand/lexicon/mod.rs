@@ -105,6 +105,8 @@ pub struct Lexicon {
     pub editions: HashMap<String, Vec<(String, Option<FactDate>)>>,
     /// Ids of events.
     pub events: HashSet<String>,
+    /// Ids of zones and of scopes of the city.
+    pub zones: HashSet<String>,
     /// Ids of organisations.
     pub organisations: HashSet<String>,
     /// Facts told in sentences.

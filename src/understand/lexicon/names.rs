@@ -130,6 +130,9 @@ impl Lexicon {
 
     pub(super) fn add_relations(&mut self, catalogue: &Catalogue) {
         self.events = catalogue.events.iter().map(|event| event.id.clone()).collect();
+        let regions = catalogue.subjects.iter().filter(|subject| subject.kind == SubjectKind::Region);
+        let regions = regions.map(|subject| subject.id.clone());
+        self.zones = catalogue.zones.iter().map(|zone| zone.id.clone()).chain(regions).collect();
         self.organisations = catalogue.organisations.iter().map(|organisation| organisation.id.clone()).collect();
         for zone in catalogue.zones.iter() {
             let alone = catalogue.zones.iter().filter(|other| other.kind == zone.kind).count() == 1;

@@ -36,10 +36,15 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 pub type Slots = Vec<(Measure, BTreeSet<usize>)>;
 
 /// Words that name the operation rather than the measure.
+/// Comparatives that name no measure by themselves: "which is larger by capacity".
+const LARGER: &[&str] = &["larger", "bigger", "smaller", "greater", "lonhon", "tohon", "nhohon", "behon"];
+
 fn operation_units(sentence: &Sentence) -> BTreeSet<usize> {
     let cues =
         [Cue::Compare, Cue::Difference, Cue::Grow, Cue::ShareOf, Cue::Highest, Cue::Lowest, Cue::YesNo, Cue::Why];
-    let by_cue = (0..sentence.units.len()).filter(|&at| cues.iter().any(|cue| sentence.units[at].gives(*cue)));
+    let larger = |at: usize| LARGER.contains(&sentence.units[at].folded.concat().as_str());
+    let by_cue =
+        (0..sentence.units.len()).filter(|&at| larger(at) || cues.iter().any(|cue| sentence.units[at].gives(*cue)));
     let concepts = ["growth", "share", "change", "difference", "added"];
     by_cue.chain(concepts.iter().flat_map(|concept| sentence.saying(concept))).collect()
 }
@@ -76,7 +81,11 @@ pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTre
     let mut partners = sentence.partners();
     let mut seen = BTreeSet::new();
     partners.retain(|(_, id)| seen.insert(id.clone()));
-    let entities = sentence.entities();
+    let mut entities = sentence.entities();
+    // "Deli in Dai An": where it is, not what it is set against.
+    entities.retain(|(at, ids)| {
+        is_compared(sentence) || !(is_place(sentence, *at) && ids.iter().all(|id| sentence.lexicon.zones.contains(id)))
+    });
     used.extend(sentence.partners().into_iter().map(|(at, _)| at));
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() {
@@ -87,6 +96,13 @@ pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTre
         subjects(sentence, base, apart(sentence, entities))
     };
     (items.len() >= 2).then_some((items, used))
+}
+
+/// "In Dai An", "ở Đại An".
+fn is_place(sentence: &Sentence, at: usize) -> bool {
+    let before = sentence.units.get(at).and_then(|unit| unit.tokens.start.checked_sub(1));
+    let word = before.and_then(|at| sentence.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+    ["in", "at", "inside", "o", "tai", "trong"].contains(&word) && at > 0
 }
 
 fn is_compared(sentence: &Sentence) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::passages::PassageKind;
 use super::super::sentence::Sentence;
-use super::super::utterance::{EventAspect, Intent, Reading};
+use super::super::utterance::{EventAspect, EventFilter, Intent, Reading};
 use super::super::words::Cue;
 use super::events::KINDS;
 use super::{passage, reading};
@@ -22,6 +22,15 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         }
         let mut used: BTreeSet<usize> = BTreeSet::from([at]);
         used.extend(sentence.city());
+        let listed = sentence.asks(Cue::List) || sentence.asks(Cue::Which) || !sentence.saying("edition").is_empty();
+        if listed && sentence.asks(Cue::Past) && sentence.periods.is_empty() && !sentence.asks(Cue::HowMany) {
+            // "Which past editions": all of them, not the next.
+            let filter = EventFilter { entities: vec![events.clone()], ..EventFilter::past() };
+            let mut used = used.clone();
+            used.extend(KINDS.iter().flat_map(|(concept, _)| sentence.saying(concept)));
+            used.extend(ASPECTS.iter().flat_map(|concept| sentence.saying(concept)));
+            all.push(reading(sentence, Intent::Events(filter), &used, 0.6));
+        }
         used.extend(KINDS.iter().flat_map(|(concept, _)| sentence.saying(concept)));
         used.extend(ASPECTS.iter().flat_map(|concept| sentence.saying(concept)));
         used.extend(sentence.periods.first().map(|(units, _)| units.clone()).unwrap_or_default());

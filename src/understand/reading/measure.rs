@@ -24,7 +24,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
     for Asked { property, alias, used } in properties(sentence) {
         let indicator = sentence.lexicon.kinds.get(property).is_some_and(Option::is_some);
-        if indicator && lists_zones(sentence) && sentence.entities().is_empty() {
+        let names_zone =
+            sentence.entities().iter().any(|(_, ids)| ids.iter().any(|id| sentence.lexicon.zones.contains(id)));
+        if indicator && lists_zones(sentence) && !names_zone {
             continue;
         }
         let money = sentence.lexicon.currencies.contains_key(&property);

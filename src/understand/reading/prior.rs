@@ -44,7 +44,10 @@ fn counts_things(sentence: &Sentence) -> bool {
     }
     let things = ["project", "companies", "country", "workforce", "jobs", "berth", "event", "ward"];
     let counted = |at: usize| things.iter().any(|thing| sentence.saying(thing).contains(&at));
-    (0..sentence.units.len()).any(|at| sentence.units[at].gives(Cue::HowMany) && counted(at + 1))
+    // The noun may end a phrase: "how many domestic PROJECTS".
+    let noun =
+        |cue: usize| (cue + 1..sentence.units.len()).take(3).take_while(|at| sentence.must_be_told(*at)).any(counted);
+    (0..sentence.units.len()).any(|at| sentence.units[at].gives(Cue::HowMany) && (counted(at + 1) || noun(at)))
 }
 
 /// "Which parks", "list the parks", "KCN nào": zones are asked for, not a figure of all of them.

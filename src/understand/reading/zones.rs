@@ -40,7 +40,8 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 }
 
 /// "Developed by X", "where is X's factory": what ties a name to a zone.
-const TIES: &[&str] = &["developer", "tenant", "companies", "factory", "inside", "location", "manage", "own", "invest"];
+const TIES: &[&str] =
+    &["developer", "tenant", "companies", "factory", "inside", "location", "manage", "own", "invest", "organise"];
 
 /// A list is meant when it is asked for; "how many" asks for a count first.
 fn prior(sentence: &Sentence, filter: &ZoneFilter) -> f32 {

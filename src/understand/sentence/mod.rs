@@ -180,7 +180,9 @@ impl<'l> Sentence<'l> {
     /// Units that name entities, with the ids each can name; Hai Phong itself is left out.
     pub fn entities(&self) -> Vec<(usize, Vec<String>)> {
         // In "before joining up with Hai Duong" the name says when.
-        let dates = |at: &usize| self.periods.iter().any(|(units, _)| units.len() > 1 && units.contains(at));
+        let says = |at: usize| self.attributes(at);
+        let dates =
+            |at: &usize| says(*at) || self.periods.iter().any(|(units, _)| units.len() > 1 && units.contains(at));
         let named = self.units.iter().enumerate().filter(|(at, _)| !dates(at));
         let named = named.filter(|(_, unit)| !self.ids(unit).any(|id| id == CITY));
         let all = named.map(|(at, unit)| (at, self.ids(unit).map(str::to_owned).collect::<Vec<String>>()));
@@ -353,7 +355,10 @@ impl<'l> Sentence<'l> {
         let words = used.iter().filter(|at| self.must_be_told(**at)).count();
         let concepts =
             used.iter().filter(|at| self.must_be_told(**at) && !self.units[**at].concepts().is_empty()).count();
-        concepts >= 2 || (telling >= 1 && (words >= 2 || self.content() <= 1))
+        // A word of the facts beside a concept, at a time: "logistics revenue growth in 2025".
+        concepts >= 2
+            || (concepts >= 1 && words >= 2 && !self.periods.is_empty())
+            || (telling >= 1 && (words >= 2 || self.content() <= 1))
     }
 
     /// "The city", "thành phố", as against "here".

@@ -59,6 +59,9 @@ impl Sentence<'_> {
         let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
         let light = unit.each_concept().any(|term| self.lexicon.is_light(term));
         let bare_number = unit.number && !in_period && !self.is_amount(at) && !self.names_one(at);
+        if self.attributes(at) {
+            return false;
+        }
         if self.negates(at) || self.restricts(at) || self.is_proper(at) || self.is_limit(at) {
             return true;
         }
@@ -104,6 +107,20 @@ impl Sentence<'_> {
             ["biet", "a", "nhi", "nhe", "vay", "ta", "ha", "em", "anh", "chi", "ad", "the", "day", "ban", "thi", "hay"];
         let after_or = unit.tokens.start.checked_sub(1).and_then(token).is_some_and(|token| token.folded == "hay");
         !(comma || after_or || polite.contains(&next.folded.as_str()) || this.clause != next.clause)
+    }
+
+    /// "According to HEZA", "theo HEZA": who says so, not what is asked about.
+    pub(super) fn attributes(&self, at: usize) -> bool {
+        let Some(unit) = self.units.get(at) else { return false };
+        let word = |back: usize| {
+            let at = unit.tokens.start.checked_sub(back);
+            at.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str())
+        };
+        let cited = match self.language {
+            Language::En => word(1) == "to" && word(2) == "according",
+            Language::Vi => word(1) == "theo",
+        };
+        cited && unit.entities().next().is_some()
     }
 
     /// "How many SINGLE workers", "the number of HIGH schools": what stands between the question and
