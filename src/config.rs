@@ -9,7 +9,7 @@ use anyhow::{Context, anyhow, bail};
 use clap::Args;
 
 use crate::store::DatabaseUrl;
-use crate::telegram::{Secret, TelegramConfig};
+use crate::telegram::{Pace, Secret, TelegramConfig};
 
 /// Where the facts are.
 #[derive(Args, Clone)]
@@ -47,7 +47,7 @@ impl TelegramSettings {
             None => None,
             Some(url) => Some(text(url).ok_or_else(|| anyhow!("--api-url or TELOXIDE_API_URL is no text"))?),
         };
-        Ok(TelegramConfig { token, api_url })
+        Ok(TelegramConfig { token, api_url, pace: Pace::default() })
     }
 }
 

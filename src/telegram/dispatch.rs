@@ -12,7 +12,7 @@ use teloxide::{Bot, dptree};
 
 use super::guard::guard;
 use super::incoming::{self, Front};
-use super::outgoing::{self, Destination};
+use super::outgoing::Destination;
 
 /// How many updates of one chat wait for it before the others must wait too.
 const WAITING_PER_CHAT: usize = 1024;
@@ -33,24 +33,24 @@ fn tree() -> UpdateHandler<Infallible> {
         .branch(Update::filter_callback_query().endpoint(press))
 }
 
-async fn message(bot: Bot, me: Me, message: Message, front: Arc<Front>) -> Result<(), Infallible> {
+async fn message(me: Me, message: Message, front: Arc<Front>) -> Result<(), Infallible> {
     let to = Destination::of(&message);
-    let apology = apologise(bot.clone(), front.clone(), to, message.from.clone());
-    guard(to.chat, incoming::message(front, bot, me, message), apology).await;
+    let apology = apologise(front.clone(), to, message.from.clone());
+    guard(to.chat, incoming::message(front, me, message), apology).await;
     Ok(())
 }
 
-async fn press(bot: Bot, query: CallbackQuery, front: Arc<Front>) -> Result<(), Infallible> {
+async fn press(query: CallbackQuery, front: Arc<Front>) -> Result<(), Infallible> {
     let chat = query.message.as_ref().map_or(ChatId::from(query.from.id), |message| message.chat().id);
     let to = Destination { chat, topic: None };
-    let apology = apologise(bot.clone(), front.clone(), to, Some(query.from.clone()));
-    guard(chat, incoming::press(front, bot, query), apology).await;
+    let apology = apologise(front.clone(), to, Some(query.from.clone()));
+    guard(chat, incoming::press(front, query), apology).await;
     Ok(())
 }
 
-async fn apologise(bot: Bot, front: Arc<Front>, to: Destination, reader: Option<teloxide::types::User>) {
+async fn apologise(front: Arc<Front>, to: Destination, reader: Option<teloxide::types::User>) {
     let pages = front.page(incoming::guess(reader.as_ref()), "telegram-apology");
-    outgoing::send(&bot, to, &pages, None).await;
+    front.sender.pages(to, &pages, None, &[]).await;
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@
 //! # use std::sync::Arc;
 //! # use investor_desk::{desk::Desk, store::Store, telegram::{self, TelegramConfig}};
 //! # async fn example(desk: Arc<Desk>, store: Store) -> anyhow::Result<()> {
-//! let config = TelegramConfig { token: std::env::var("TELOXIDE_TOKEN")?.parse()?, api_url: None };
+//! let token = std::env::var("TELOXIDE_TOKEN")?.parse()?;
+//! let config = TelegramConfig { token, api_url: None, pace: Default::default() };
 //! let stop = async { drop(tokio::signal::ctrl_c().await) };
 //! telegram::run(desk, store, config, stop).await
 //! # }
@@ -34,7 +35,7 @@ pub use command::{Command, Incoming, read};
 pub use html::Html;
 pub use layout::{Block, Page, pages, reply_blocks, text_blocks};
 pub use listener::Fault;
-pub use outgoing::{Destination, send};
+pub use outgoing::{Attachment, Destination, Pace, Request, Sender, Sent};
 pub use secret::{NotAToken, Secret};
 
 use std::future::Future;
@@ -48,6 +49,7 @@ use teloxide::error_handlers::IgnoringErrorHandlerSafe;
 use teloxide::prelude::Requester;
 use teloxide::types::BotCommand;
 use teloxide::{ApiError, Bot, RequestError};
+use tokio::task::JoinSet;
 
 use crate::desk::Desk;
 use crate::language::Language;
@@ -66,6 +68,8 @@ pub struct TelegramConfig {
     pub token: Secret,
     /// Another Bot API server than Telegram's own.
     pub api_url: Option<String>,
+    /// How fast messages go out.
+    pub pace: Pace,
 }
 
 /// Answers in Telegram until `shutdown` is done, then finishes the replies in the making.
@@ -80,7 +84,14 @@ pub async fn run(
 ) -> anyhow::Result<()> {
     let bot = bot(&config)?;
     let fault = FaultSlot::default();
-    let mut dispatcher = dispatch::dispatcher(bot.clone(), Arc::new(Front::new(desk.clone(), store)));
+    let sender = Sender::new(bot.clone(), store.clone(), config.pace);
+    // Its replies wait in the store; it may end anywhere.
+    let mut background = JoinSet::new();
+    background.spawn({
+        let sender = sender.clone();
+        async move { sender.send_kept().await }
+    });
+    let mut dispatcher = dispatch::dispatcher(bot.clone(), Arc::new(Front::new(desk.clone(), store, sender)));
     let stop = dispatcher.shutdown_token();
     let serving = pin!(async {
         introduce(&bot, &desk).await?;
