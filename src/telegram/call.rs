@@ -61,6 +61,12 @@ impl From<reqwest::Error> for CallError {
 
 /// Calls a method and gives its `result`.
 pub(super) async fn call(bot: &Bot, method: &str, arguments: &Value) -> Result<Value, CallError> {
+    let (status, text) = call_text(bot, method, arguments).await?;
+    read(&text, status)
+}
+
+/// Calls a method and gives the status and the text of the answer.
+pub(super) async fn call_text(bot: &Bot, method: &str, arguments: &Value) -> Result<(u16, String), CallError> {
     let request = bot.client().post(address(bot, method)).header("content-type", "application/json");
     answer(request.body(arguments.to_string())).await
 }
@@ -78,7 +84,8 @@ pub(super) async fn call_with(
         // In a form a text stands as it is, anything else as JSON.
         form = form.text(name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     }
-    answer(bot.client().post(address(bot, method)).multipart(form)).await
+    let (status, text) = answer(bot.client().post(address(bot, method)).multipart(form)).await?;
+    read(&text, status)
 }
 
 fn address(bot: &Bot, method: &str) -> reqwest::Url {
@@ -89,12 +96,16 @@ fn address(bot: &Bot, method: &str) -> reqwest::Url {
     url
 }
 
-async fn answer(request: reqwest::RequestBuilder) -> Result<Value, CallError> {
+async fn answer(request: reqwest::RequestBuilder) -> Result<(u16, String), CallError> {
     let response = request.send().await?;
     let status = response.status().as_u16();
     let body = response.bytes().await?;
-    let text = repair(&String::from_utf8_lossy(&body));
-    result(serde_json::from_str(&text).unwrap_or(Value::Null), status)
+    Ok((status, repair(&String::from_utf8_lossy(&body))))
+}
+
+/// Reads an answer of the API.
+pub(super) fn read(text: &str, status: u16) -> Result<Value, CallError> {
+    result(serde_json::from_str(text).unwrap_or(Value::Null), status)
 }
 
 /// Reads the envelope every answer of the API has.

@@ -43,7 +43,7 @@ impl Front {
     }
 
     /// The language chosen in a chat. A store that fails must not keep an answer back.
-    async fn chosen(&self, chat: ChatId) -> Option<Language> {
+    pub(super) async fn chosen(&self, chat: ChatId) -> Option<Language> {
         self.store.chat_language(chat.0).await.unwrap_or_else(|error| {
             log::error!("the language of chat {chat} could not be read: {error}");
             None
@@ -60,7 +60,12 @@ impl Front {
 
 /// The language to use with someone who has chosen none: that of their Telegram.
 pub(super) fn guess(user: Option<&User>) -> Language {
-    let tag = user.and_then(|user| user.language_code.as_deref()).unwrap_or_default();
+    speaks(user.and_then(|user| user.language_code.as_deref()))
+}
+
+/// The language to use with someone whose Telegram speaks this one.
+pub(super) fn speaks(tag: Option<&str>) -> Language {
+    let tag = tag.unwrap_or_default();
     if tag.to_ascii_lowercase().starts_with("vi") { Language::Vi } else { Language::En }
 }
 
