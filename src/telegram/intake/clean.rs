@@ -23,7 +23,8 @@ pub struct ReadUpdate {
 
 /// Reads one update of a batch.
 pub fn read_update(mut raw: Value) -> ReadUpdate {
-    let id = raw["update_id"].as_i64().filter(|id| *id >= 0);
+    // What is no number of Telegram's must not move the offset, which would pass over others.
+    let id = raw["update_id"].as_u64().and_then(|id| u32::try_from(id).ok()).map(i64::from);
     clean(&mut raw);
     let (mut body, mut update) = parse(&raw);
     if update.as_ref().is_none_or(|update| lost_text(&raw, update)) {
@@ -160,6 +161,7 @@ mod tests {
             (json!({"update_id": 3, "something_new": {}}), Some(3)),
             (json!({"message": {}}), None),
             (json!({"update_id": -3, "message": {}}), None),
+            (json!({"update_id": 1_u64 << 40, "message": {}}), None),
             (json!({"update_id": 3, "message": {"text": "x".repeat(LONGEST)}}), Some(3)),
             (json!("text"), None),
             (json!(null), None),

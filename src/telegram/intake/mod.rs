@@ -111,13 +111,14 @@ impl Intake {
     /// after an error they must not be. Gives the highest id of the batch.
     pub(super) async fn accept(&self, batch: Vec<Value>) -> Result<Option<i64>, NotWritten> {
         let (mut highest, mut rows, mut updates) = (None, Vec::new(), Vec::new());
+        let mut skipped: Vec<String> = Vec::new();
         for raw in batch {
             let kind = clean::kind(&raw);
             let verdict = self.judge(&raw);
             let ReadUpdate { id, update, body } = read_update(raw);
             highest = highest.max(id);
             let (Some(id), Some(update)) = (id, update) else {
-                log::warn!("an update that cannot be read was skipped: {kind}");
+                skipped.push(kind);
                 continue;
             };
             let body = Some(body).filter(|_| verdict == Verdict::Welcome);
@@ -128,12 +129,17 @@ impl Intake {
             }
             rows.push(NewUpdate { update_id: id, chat_id, body });
         }
+        if let Some(first) = skipped.first() {
+            // One line a batch: a flood of them must not fill the disk with log.
+            log::warn!("updates that cannot be read were skipped: {}, the first is {first:?}", skipped.len());
+        }
         if rows.is_empty() {
             return Ok(highest);
         }
-        let new = self.writer.arrived(rows).await?;
+        let mut new = self.writer.arrived(rows).await?;
         let mut lines = locked(&self.lines);
-        for (lane, ticket) in updates.into_iter().filter(|(_, ticket)| new.contains(&ticket.id)) {
+        // Of one that comes twice in a batch the first is new.
+        for (lane, ticket) in updates.into_iter().filter(|(_, ticket)| new.remove(&ticket.id)) {
             lines.push(lane, ticket);
         }
         drop(lines);

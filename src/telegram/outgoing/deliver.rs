@@ -18,10 +18,8 @@ use super::pace::{Pace, Pacer};
 use super::remedy::{Remedy, pause};
 use super::{Request, remedy};
 
-/// The longest wait of a reply in the making; what would wait longer is kept in the store.
-pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 /// How often one request is tried before it is kept for later.
-const TRIES: u32 = 5;
+const TRIES: u32 = 4;
 /// When to try again what failed so often.
 const LATER: Duration = Duration::from_secs(60);
 
@@ -118,7 +116,7 @@ impl Shared {
     /// Tries until it works, must wait for long, or there is no more sense in it.
     pub(super) async fn attempt(&self, chat: &mut ChatId, request: &mut Request) -> Outcome {
         for tries in 0..TRIES {
-            if let Err(wait) = self.pacer.turn(*chat, PATIENCE).await {
+            if let Err(wait) = self.pacer.turn(*chat).await {
                 return Outcome::Wait(wait);
             }
             let error = match self.call(request).await {
@@ -131,6 +129,7 @@ impl Shared {
             match Remedy::of(&error) {
                 Remedy::Nothing => return Outcome::Done(Value::Null),
                 Remedy::Wait(wait) => self.pacer.hold(*chat, wait),
+                Remedy::Again if tries + 1 == TRIES => {}
                 Remedy::Again => {
                     log::debug!("trying chat {chat} again: {error}");
                     sleep(pause(tries)).await;

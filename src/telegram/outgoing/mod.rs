@@ -78,7 +78,7 @@ impl Sender {
         sent
     }
 
-    /// Replaces a text we sent. It is never kept for later: by then the reader has gone on.
+    /// Replaces a text we sent.
     pub async fn edit(
         &self,
         chat: ChatId,

@@ -29,6 +29,8 @@ pub struct Pace {
     pub group_burst: NonZeroU32,
     /// then one each time this has passed: 20 in any minute.
     pub group_pause: Duration,
+    /// The longest wait of a reply in the making; what would wait longer is kept in the store.
+    pub patience: Duration,
 }
 
 const fn count(number: u32) -> NonZeroU32 {
@@ -46,6 +48,7 @@ impl Default for Pace {
             private_pause: Duration::from_secs(1),
             group_burst: count(5),
             group_pause: Duration::from_secs(4),
+            patience: Duration::from_secs(30),
         }
     }
 }
@@ -72,6 +75,7 @@ pub(super) struct Pacer {
     /// Who comes first waits first.
     door: tokio::sync::Mutex<u32>,
     clock: DefaultClock,
+    patience: Duration,
     /// Chats that Telegram told to wait.
     held: Mutex<HashMap<ChatId, Instant>>,
 }
@@ -84,13 +88,14 @@ impl Pacer {
             all: RateLimiter::direct(pace.overall()),
             door: tokio::sync::Mutex::default(),
             clock: DefaultClock::default(),
+            patience: pace.patience,
             held: Mutex::default(),
         }
     }
 
-    /// Waits for the turn of a chat. When that would take longer than `patience`, it does not
+    /// Waits for the turn of a chat. When that would take longer than the patience, it does not
     /// wait and says how long it would take.
-    pub(super) async fn turn(&self, chat: ChatId, patience: Duration) -> Result<(), Duration> {
+    pub(super) async fn turn(&self, chat: ChatId) -> Result<(), Duration> {
         // A person's chat has the person's id; those of groups and channels are negative.
         let limiter = if chat.is_user() { &self.private } else { &self.group };
         loop {
@@ -103,7 +108,7 @@ impl Pacer {
             } else {
                 held
             };
-            if wait > patience {
+            if wait > self.patience {
                 return Err(wait);
             }
             sleep(wait).await;
@@ -146,7 +151,7 @@ mod tests {
     async fn takes(pacer: &Pacer, chat: i64, turns: usize) -> Duration {
         let start = Instant::now();
         for _ in 0..turns {
-            pacer.turn(ChatId(chat), Duration::from_secs(60)).await.expect("a turn");
+            pacer.turn(ChatId(chat)).await.expect("a turn");
         }
         start.elapsed()
     }
@@ -180,7 +185,7 @@ mod tests {
     async fn a_chat_told_to_wait_waits_alone() {
         let pacer = Pacer::new(quick());
         pacer.hold(ChatId(7), Duration::from_secs(10_072));
-        assert!(pacer.turn(ChatId(7), Duration::from_secs(30)).await.is_err_and(|wait| wait.as_secs() > 10_000));
+        assert!(pacer.turn(ChatId(7)).await.is_err_and(|wait| wait.as_secs() > 10_000));
         assert!(takes(&pacer, 8, 3).await < Duration::from_millis(80));
     }
 

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::super::telegram_html;
-use super::{Inner, Refusal, Sent, private, refuse};
+use super::{Inner, Mood, Refusal, Sent, private, refuse};
+use tokio::time::Instant;
 
 impl Inner {
     pub(super) fn perform(&mut self, method: &str, body: &Value) -> Result<Value, Refusal> {
@@ -14,6 +15,15 @@ impl Inner {
             "getwebhookinfo" => {
                 Ok(json!({"url": self.webhook, "has_custom_certificate": false, "pending_update_count": 0}))
             }
+            "setwebhook" => {
+                let known = body["secret_token"].as_str().is_some_and(|secret| (1..=256).contains(&secret.len()));
+                let url = body["url"].as_str().unwrap_or_default().to_owned();
+                if !known || !url.starts_with("https://") {
+                    return refuse(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+                }
+                self.webhook = url;
+                Ok(json!(true))
+            }
             "deletewebhook" => {
                 self.webhook.clear();
                 Ok(json!(true))
@@ -23,6 +33,25 @@ impl Inner {
             "answercallbackquery" => self.answer_press(body),
             "setmycommands" | "sendchataction" => Ok(json!(true)),
             _ => refuse(404, "Not Found"),
+        }
+    }
+
+    /// Whether the chat a request is for takes it.
+    pub(super) fn willing(&mut self, body: &Value) -> Result<(), Refusal> {
+        let Some(chat) = body["chat_id"].as_i64() else { return Ok(()) };
+        match self.moods.get(&chat) {
+            Some(Mood::Held(until)) if *until > Instant::now() => {
+                self.early += 1;
+                let left = (*until - Instant::now()).as_secs() + 1;
+                let parameters = json!({"retry_after": left});
+                Err((429, format!("Too Many Requests: retry after {left}"), parameters))
+            }
+            Some(Mood::Gone(reason)) => refuse(403, reason),
+            Some(Mood::Moved(new)) => {
+                let reason = "Bad Request: group chat was upgraded to a supergroup chat".to_owned();
+                Err((400, reason, json!({"migrate_to_chat_id": new})))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -82,7 +111,7 @@ fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
         }
         buttons.push((button["text"].as_str().unwrap_or_default().to_owned(), data));
     }
-    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons })
+    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons, at: Instant::now() })
 }
 
 fn shown(sent: &Sent, body: &Value) -> Value {

@@ -14,6 +14,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -47,6 +48,8 @@ pub struct Sent {
     pub raw: String,
     /// The buttons: text and data.
     pub buttons: Vec<(String, String)>,
+    /// When it came.
+    pub at: Instant,
 }
 
 /// What the server does instead of its work, once.
@@ -58,6 +61,21 @@ pub enum Fault {
     },
     /// An HTTP status with a page of HTML.
     Page(u16),
+    /// The line breaks; what was asked for is done, or not.
+    Cut {
+        done: bool,
+    },
+}
+
+/// How a chat takes messages.
+#[derive(Clone, Debug)]
+enum Mood {
+    /// Not before this.
+    Held(Instant),
+    /// Never: the reason.
+    Gone(&'static str),
+    /// Under another id.
+    Moved(i64),
 }
 
 #[derive(Default)]
@@ -69,6 +87,9 @@ struct Inner {
     requests: Vec<Request>,
     faults: HashMap<String, VecDeque<Fault>>,
     slow: HashMap<i64, Duration>,
+    moods: HashMap<i64, Mood>,
+    /// Refused because the chat was held.
+    early: usize,
     messages: Vec<Sent>,
     pressed: Vec<String>,
 }
@@ -122,6 +143,13 @@ impl BotApi {
         id
     }
 
+    /// Queues an update under an id of the test's choice, also one that was there before.
+    pub fn queue_as(&self, id: i64, kind: &str, content: Value) {
+        let update = format!(r#"{{"update_id":{id},"{kind}":{content}}}"#);
+        self.inner().queue.push_back((id, update));
+        self.shared.changed.notify_waiters();
+    }
+
     /// Queues an update of the kind a key names, such as `message`.
     pub fn queue(&self, kind: &str, content: Value) -> i64 {
         self.queue_raw(&format!(r#"{{"update_id":ID,"{kind}":{content}}}"#))
@@ -148,6 +176,46 @@ impl BotApi {
     /// Every message to this chat takes this long.
     pub fn slow(&self, chat: i64, delay: Duration) {
         self.inner().slow.insert(chat, delay);
+    }
+
+    /// This chat takes no message before the time has passed: 429 with what is left of it.
+    pub fn hold(&self, chat: i64, time: Duration) {
+        self.inner().moods.insert(chat, Mood::Held(Instant::now() + time));
+    }
+
+    /// This chat takes no messages, for this reason.
+    pub fn leave(&self, chat: i64, reason: &'static str) {
+        self.inner().moods.insert(chat, Mood::Gone(reason));
+    }
+
+    /// This group has a new id.
+    pub fn upgrade(&self, old: i64, new: i64) {
+        self.inner().moods.insert(old, Mood::Moved(new));
+    }
+
+    /// This chat is as it was.
+    pub fn come_back(&self, chat: i64) {
+        self.inner().moods.remove(&chat);
+    }
+
+    /// How often something was sent to a chat that was held.
+    pub fn early(&self) -> usize {
+        self.inner().early
+    }
+
+    /// What is to be known of each message sent so far.
+    pub fn digest<T>(&self, of: impl Fn(&Sent) -> T) -> Vec<T> {
+        self.inner().messages.iter().map(of).collect()
+    }
+
+    /// How many messages were sent.
+    pub fn count(&self) -> usize {
+        self.inner().messages.len()
+    }
+
+    /// How many polls there were.
+    pub fn polls(&self) -> u64 {
+        self.inner().polls
     }
 
     pub fn set_webhook(&self, url: &str) {
@@ -197,6 +265,9 @@ pub fn user(id: i64) -> Value {
 }
 
 fn private(id: i64) -> Value {
+    if id < 0 {
+        return json!({"id": id, "type": "supergroup", "title": "Investors"});
+    }
     json!({"id": id, "type": "private", "first_name": "An"})
 }
 
@@ -210,16 +281,24 @@ pub fn message(chat: i64, content: Value) -> Value {
 async fn handle(
     State(shared): State<Arc<Shared>>,
     Path((bot, method)): Path<(String, String)>,
-    body: String,
+    body: Bytes,
 ) -> Response {
     let method = method.to_lowercase();
-    let body: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
+    let body: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
     let fault = shared.inner.lock().unwrap().faults.get_mut(&method).and_then(VecDeque::pop_front);
     let result = match fault {
         _ if bot != format!("bot{TOKEN}") => refuse(401, "Unauthorized"),
         Some(Fault::Refuse(code, reason)) => refuse(code, reason),
         Some(Fault::TooMany { seconds }) => {
             Err((429, "Too Many Requests: retry after".to_owned(), json!({"retry_after": seconds})))
+        }
+        Some(Fault::Cut { done }) => {
+            if done {
+                let _ = shared.inner.lock().unwrap().perform(&method, &body);
+            }
+            record(&shared, method, body, Some("cut"));
+            let broken = std::io::Error::other("cut");
+            return Response::new(axum::body::Body::from_stream(futures::stream::iter([Err::<Vec<u8>, _>(broken)])));
         }
         Some(Fault::Page(status)) => {
             record(&shared, method, body, Some("a page"));
@@ -233,7 +312,8 @@ async fn handle(
         None => {
             let slow = body["chat_id"].as_i64().and_then(|chat| shared.inner.lock().unwrap().slow.get(&chat).copied());
             sleep(slow.unwrap_or_default()).await;
-            shared.inner.lock().unwrap().perform(&method, &body).map(|result| result.to_string())
+            let mut inner = shared.inner.lock().unwrap();
+            inner.willing(&body).and_then(|()| inner.perform(&method, &body)).map(|result| result.to_string())
         }
     };
     record(&shared, method, body, result.as_ref().err().map(|refusal| refusal.1.as_str()));
