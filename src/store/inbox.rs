@@ -5,6 +5,7 @@
 //! recognised by that key, never by comparing ids, which may start anew.
 
 use chrono::{DateTime, Duration, Utc};
+use sqlx::QueryBuilder;
 
 use super::database::with_pool;
 use super::{Store, StoreError};
@@ -13,6 +14,8 @@ use super::{Store, StoreError};
 const REMEMBERED: Duration = Duration::hours(48);
 /// How many rows one statement names, below SQLite's and PostgreSQL's limits of binds.
 const ROWS: usize = 500;
+/// How many binds a new row takes.
+const COLUMNS: usize = 5;
 
 /// An update on its way in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,50 +55,49 @@ pub struct InboxChange {
 impl Store {
     /// Writes a round; gives the ids that arrived for the first time.
     pub async fn change_inbox(&self, change: &InboxChange, now: DateTime<Utc>) -> Result<Vec<i64>, StoreError> {
+        const NEW: &str = "INSERT INTO inbox (update_id, chat_id, body, state, received_at) ";
         const CLOSE: &str = "UPDATE inbox SET body = NULL, chat_id = NULL, state = ";
-        const TAKE_UP: &str = "UPDATE inbox SET starts = starts + 1";
-        let waiting = " AND state = 'waiting'";
+        let closed = format!("{CLOSE}'done'");
+        let given_up = format!("{CLOSE}'given up'");
+        let taken_up = "UPDATE inbox SET starts = starts + 1".to_owned();
+        let changes = [(closed, &change.done), (given_up, &change.given_up), (taken_up, &change.taken_up)];
         with_pool!(&self.db, pool => async {
             let mut transaction = pool.begin_with(self.db.begin_write()).await?;
             let mut new = Vec::new();
-            for rows in change.arrived.chunks(ROWS / 5) {
-                let mut insert =
-                    sqlx::QueryBuilder::new("INSERT INTO inbox (update_id, chat_id, body, state, received_at) ");
+            for rows in change.arrived.chunks(ROWS / COLUMNS) {
+                let mut insert = QueryBuilder::new(NEW);
                 insert.push_values(rows, |mut row, update| {
-                    let limited = update.body.is_none();
-                    row.push_bind(update.update_id)
-                        .push_bind(update.chat_id.filter(|_| !limited))
-                        .push_bind(update.body.as_deref())
-                        .push_bind(if limited { "limited" } else { "waiting" })
-                        .push_bind(now);
+                    let state = if update.body.is_none() { "limited" } else { "waiting" };
+                    row.push_bind(update.update_id).push_bind(update.chat_id.filter(|_| update.body.is_some()));
+                    row.push_bind(update.body.as_deref()).push_bind(state).push_bind(now);
                 });
                 insert.push(" ON CONFLICT (update_id) DO NOTHING RETURNING update_id");
                 let ids: Vec<i64> = insert.build_query_scalar().fetch_all(&mut *transaction).await?;
                 new.extend(ids);
             }
-            let closed = [("'done'", &change.done), ("'given up'", &change.given_up)];
-            for (state, ids) in closed {
+            for (statement, ids) in changes {
                 for ids in ids.chunks(ROWS) {
-                    let mut update = sqlx::QueryBuilder::new(CLOSE);
-                    update.push(state).push(" WHERE update_id IN (");
+                    let mut update = QueryBuilder::new(&statement);
+                    update.push(" WHERE state = 'waiting' AND update_id IN (");
                     let mut list = update.separated(", ");
-                    ids.iter().for_each(|id| { list.push_bind(*id); });
-                    update.push(")").push(waiting);
+                    for id in ids {
+                        list.push_bind(*id);
+                    }
+                    update.push(")");
                     update.build().execute(&mut *transaction).await?;
                 }
-            }
-            for ids in change.taken_up.chunks(ROWS) {
-                let mut update = sqlx::QueryBuilder::new(TAKE_UP);
-                update.push(" WHERE update_id IN (");
-                let mut list = update.separated(", ");
-                ids.iter().for_each(|id| { list.push_bind(*id); });
-                update.push(")").push(waiting);
-                update.build().execute(&mut *transaction).await?;
             }
             transaction.commit().await?;
             Ok(new)
         }.await)
         .map_err(|error| self.told(error))
+    }
+
+    /// Notes that the program stops because it was told to: what it leaves has not ended it.
+    pub async fn forgive_inbox(&self) -> Result<(), StoreError> {
+        const UPDATE: &str = "UPDATE inbox SET starts = 0 WHERE state = 'waiting' AND starts > 0";
+        with_pool!(&self.db, pool => sqlx::query(UPDATE).execute(pool).await.map(drop))
+            .map_err(|error| self.told(error))
     }
 
     /// What is not handled yet, in the order it came.

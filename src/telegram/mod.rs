@@ -89,7 +89,7 @@ pub async fn run(
     let (intake, notices, writing) = Intake::new(store.clone());
     let writing = tokio::spawn(writing);
     intake.recover().await?;
-    let front = Arc::new(Front::new(desk, store, sender.clone()));
+    let front = Arc::new(Front::new(desk, store.clone(), sender.clone()));
     // What these work on is in the store; they may end anywhere.
     let mut background = JoinSet::new();
     background.spawn(async move { sender.send_kept().await });
@@ -115,6 +115,9 @@ pub async fn run(
     goodbye.await;
     intake.end();
     let _ = tokio::time::timeout(LAST_WORDS, writing).await;
+    if let Err(error) = store.forgive_inbox().await {
+        log::warn!("that the desk was told to stop was not kept: {error}");
+    }
     match brought {
         Some(Ok(ended)) => ended,
         Some(Err(_)) => bail!("fetching updates ended: a bug, its place is in the line before"),
