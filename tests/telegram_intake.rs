@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use chrono::Utc;
+use investor_desk::language::Language;
 use investor_desk::store::{DatabaseUrl, InboxChange, NewUpdate, Store};
 use serde_json::{Value, json};
 use sqlx::{ConnectOptions, sqlite::SqliteConnectOptions};
@@ -183,6 +184,53 @@ async fn a_webhook_is_not_served_without_a_secret_or_with_a_wrong_setting() {
     let mut program = Program::start_with(api.url(), folder.path(), &[url, secret, ("DESK_LISTEN", "127.0.0.1:0")]);
     assert!(!program.ended().await.success());
     assert!(program.output().contains("check DESK_WEBHOOK_URL"), "{}", program.output());
+}
+
+#[tokio::test]
+async fn while_the_store_cannot_write_nothing_is_acknowledged() {
+    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
+    let (mut program, url) = webhook(&api, folder.path()).await;
+    let mut other = SqliteConnectOptions::new().filename(folder.path().join("desk.db")).connect().await.unwrap();
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
+    assert_eq!(bring(&url, Some(SECRET), update(1, 7).to_string()).await, 503);
+    sqlx::query("COMMIT").execute(&mut other).await.unwrap();
+    assert_eq!(bring(&url, Some(SECRET), update(1, 7).to_string()).await, 200);
+    api.sent_to(7, 1).await;
+    program.stop().await;
+    assert!(program.output().contains("what arrives cannot be kept"), "{}", program.output());
+}
+
+#[tokio::test]
+async fn a_group_that_is_upgraded_keeps_its_settings_and_every_kind_ends_quietly() {
+    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
+    let url = DatabaseUrl::Sqlite(folder.path().join("desk.db"));
+    let store = Store::open(&url).await.unwrap();
+    store.set_chat_language(-7, Language::Vi, Utc::now()).await.unwrap();
+    store.set_chat_language(-8, Language::Vi, Utc::now()).await.unwrap();
+    store.close().await;
+    let mut program = Program::start(&api, folder.path());
+    api.queue("message", message(-7, json!({"migrate_to_chat_id": -1007})));
+    api.queue("message", message(-1008, json!({"migrate_from_chat_id": -8})));
+    let person = message(5, json!({}))["from"].clone();
+    api.queue("channel_post", message(-1009, json!({"text": "news"})));
+    api.queue("edited_message", message(5, json!({"text": PARKS, "edit_date": 2})));
+    api.queue("inline_query", json!({"id": "1", "from": person, "query": "FDI", "offset": ""}));
+    api.queue(
+        "my_chat_member",
+        json!({"chat": message(5, json!({}))["chat"], "from": person, "date": 1,
+        "old_chat_member": {"status": "member", "user": person}, "new_chat_member": {"status": "kicked", "user": person,
+        "until_date": 0}}),
+    );
+    api.say(9, PARKS);
+    api.sent_to(9, 1).await;
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    program.stop().await;
+    assert!(inbox(folder.path()).await.iter().all(|(_, state, ..)| state == "done"));
+    let store = Store::open(&url).await.unwrap();
+    for (old, new) in [(-7, -1007), (-8, -1008)] {
+        assert_eq!(store.chat_language(new).await.unwrap(), Some(Language::Vi));
+        assert_eq!(store.chat_language(old).await.unwrap(), None);
+    }
 }
 
 #[tokio::test]

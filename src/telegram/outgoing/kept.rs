@@ -16,19 +16,27 @@ use crate::store::{KeptReply, StoreError};
 use super::deliver::{Outcome, Sender, Sent, Shared};
 use super::{Attachment, Request};
 
-/// The longest sleep between two looks at what is kept.
+/// How long to sleep when nothing is kept.
 const LOOK: Duration = Duration::from_secs(600);
 
 /// The chats replies are kept for.
 #[derive(Default)]
 pub(super) struct Kept {
-    /// From when on each may be sent to.
-    chats: Mutex<HashMap<ChatId, Instant>>,
+    chats: Mutex<HashMap<ChatId, Wait>>,
     changed: Notify,
 }
 
+/// What a chat waits for.
+#[derive(Clone, Copy)]
+enum Wait {
+    /// For its time.
+    Until(Instant),
+    /// For what is being sent to it.
+    Sending,
+}
+
 impl Kept {
-    fn chats(&self) -> MutexGuard<'_, HashMap<ChatId, Instant>> {
+    fn chats(&self) -> MutexGuard<'_, HashMap<ChatId, Wait>> {
         self.chats.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -39,36 +47,46 @@ impl Kept {
 
     /// Has a chat wait.
     pub(super) fn hold(&self, chat: ChatId, wait: Duration) {
-        self.chats().insert(chat, Instant::now() + wait);
+        self.chats().insert(chat, Wait::Until(Instant::now() + wait));
         self.changed.notify_one();
+    }
+
+    /// How long a chat has to wait yet.
+    fn left(&self, chat: ChatId) -> Duration {
+        match self.chats().get(&chat) {
+            Some(Wait::Until(time)) => time.saturating_duration_since(Instant::now()),
+            Some(Wait::Sending) | None => Duration::ZERO,
+        }
     }
 
     /// A group has a new id.
     pub(super) fn moved(&self, old: ChatId, new: ChatId) {
-        let mut chats = self.chats();
-        if let Some(until) = chats.remove(&old) {
-            chats.insert(new, until);
+        if self.chats().remove(&old).is_some() {
+            self.hold(new, Duration::ZERO);
         }
     }
 
-    /// The chats whose time has come; each is looked at again in a minute unless it is forgotten.
+    /// The chats whose time has come; they are being sent to from now on.
     fn due(&self) -> Vec<ChatId> {
         let now = Instant::now();
         let mut chats = self.chats();
-        let due = chats.iter_mut().filter(|(_, until)| **until <= now);
-        due.map(|(chat, until)| {
-            *until = now + LOOK;
+        let due = chats.iter_mut().filter(|(_, wait)| matches!(wait, Wait::Until(time) if *time <= now));
+        due.map(|(chat, wait)| {
+            *wait = Wait::Sending;
             *chat
         })
         .collect()
     }
 
+    /// When the next of them is due.
     fn next(&self) -> Instant {
-        self.chats().values().min().copied().unwrap_or_else(|| Instant::now() + LOOK)
+        let chats = self.chats();
+        let times = chats.values().filter_map(|wait| if let Wait::Until(time) = wait { Some(*time) } else { None });
+        times.min().unwrap_or_else(|| Instant::now() + LOOK)
     }
 }
 
-fn instant(after: DateTime<Utc>) -> Duration {
+fn left(after: DateTime<Utc>) -> Duration {
     (after - Utc::now()).to_std().unwrap_or_default()
 }
 
@@ -105,7 +123,7 @@ impl Sender {
         }
         self.shared.know_gone(self.shared.store.chats_gone().await?);
         for (chat, not_before) in self.shared.store.kept_chats().await? {
-            self.shared.kept.hold(ChatId(chat), instant(not_before));
+            self.shared.kept.hold(ChatId(chat), left(not_before));
         }
         Ok(())
     }
@@ -113,8 +131,7 @@ impl Sender {
     /// Keeps a reply behind those its chat waits for already.
     pub(super) async fn keep(&self, chat: ChatId, request: &Request) -> Sent {
         let Shared { store, kept, .. } = &*self.shared;
-        let wait =
-            kept.chats().get(&chat).map_or(Duration::ZERO, |until| until.saturating_duration_since(Instant::now()));
+        let wait = kept.left(chat);
         let file = request.file.as_ref().map(|file| file.bytes.as_slice());
         let text = serde_json::to_string(request).unwrap_or_default();
         if let Err(error) = store.keep_reply(chat.0, &text, file, date(wait), Utc::now()).await {

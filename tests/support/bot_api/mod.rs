@@ -273,7 +273,7 @@ fn private(id: i64) -> Value {
 
 /// A message in a private chat with this content.
 pub fn message(chat: i64, content: Value) -> Value {
-    let mut message = json!({"message_id": 5, "date": 1_700_000_000, "chat": private(chat), "from": user(chat)});
+    let mut message = json!({"message_id": 5, "date": 1_700_000_000, "chat": private(chat), "from": user(chat.abs())});
     message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
     message
 }
