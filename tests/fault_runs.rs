@@ -19,7 +19,8 @@ const QUICK: (&str, &str) = ("DESK_MESSAGES_PER_SECOND", "1000");
 
 /// Prints a line of figures, past what the test runner keeps to itself.
 fn print(figures: &str) {
-    writeln!(std::io::stderr(), "\n    {figures}").unwrap();
+    let mut past = std::io::stderr();
+    writeln!(past, "\n    {figures}").unwrap();
 }
 
 async fn until(what: &str, limit: Duration, reached: impl Fn() -> bool) {
