@@ -1,10 +1,12 @@
 //! The methods: what each checks and answers.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::{Instant, timeout};
 
 use super::super::telegram_html;
-use super::{Inner, Mood, Refusal, Sent, private, refuse};
-use tokio::time::Instant;
+use super::{Inner, Mood, Refusal, Sent, Shared, private, refuse};
 
 impl Inner {
     pub(super) fn perform(&mut self, method: &str, body: &Value) -> Result<Value, Refusal> {
@@ -121,4 +123,35 @@ fn shown(sent: &Sent, body: &Value) -> Value {
         message["reply_markup"] = body["reply_markup"].clone();
     }
     message
+}
+
+/// Acknowledges below the offset, then gives what is there or waits for it.
+pub(super) async fn get_updates(shared: &Shared, body: &Value) -> Result<String, Refusal> {
+    let poll = {
+        let mut inner = shared.inner.lock().unwrap();
+        if !inner.webhook.is_empty() {
+            return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
+        }
+        let offset = body["offset"].as_i64().unwrap_or(0);
+        inner.queue.retain(|(id, _)| *id >= offset);
+        inner.polls += 1;
+        inner.polls
+    };
+    shared.changed.notify_waiters();
+    let end = Instant::now() + Duration::from_secs(body["timeout"].as_u64().unwrap_or(0));
+    let limit = body["limit"].as_u64().unwrap_or(100) as usize;
+    loop {
+        let changed = shared.changed.notified();
+        {
+            let inner = shared.inner.lock().unwrap();
+            if inner.polls != poll {
+                return refuse(409, "Conflict: terminated by other getUpdates request");
+            }
+            if !inner.queue.is_empty() || Instant::now() >= end {
+                let batch: Vec<&str> = inner.queue.iter().take(limit).map(|(_, update)| update.as_str()).collect();
+                return Ok(format!("[{}]", batch.join(",")));
+            }
+        }
+        let _ = timeout(end - Instant::now(), changed).await;
+    }
 }

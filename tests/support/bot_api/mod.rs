@@ -9,6 +9,11 @@
 //!     assert!(api.sent(1).await[0].text.contains("43"));
 
 mod methods;
+mod script;
+
+use methods::get_updates;
+pub use script::Fault;
+use script::Mood;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -20,7 +25,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep};
 
 /// The token the server accepts.
 pub const TOKEN: &str = "424242:AAcanary-Token_NeverToBeSeen";
@@ -50,32 +55,6 @@ pub struct Sent {
     pub buttons: Vec<(String, String)>,
     /// When it came.
     pub at: Instant,
-}
-
-/// What the server does instead of its work, once.
-#[derive(Clone, Debug)]
-pub enum Fault {
-    Refuse(u16, &'static str),
-    TooMany {
-        seconds: u64,
-    },
-    /// An HTTP status with a page of HTML.
-    Page(u16),
-    /// The line breaks; what was asked for is done, or not.
-    Cut {
-        done: bool,
-    },
-}
-
-/// How a chat takes messages.
-#[derive(Clone, Debug)]
-enum Mood {
-    /// Not before this.
-    Held(Instant),
-    /// Never: the reason.
-    Gone(&'static str),
-    /// Under another id.
-    Moved(i64),
 }
 
 #[derive(Default)]
@@ -168,36 +147,6 @@ impl BotApi {
         self.queue("callback_query", press);
     }
 
-    /// The next call of a method (in lower case) goes wrong like this.
-    pub fn fault(&self, method: &str, fault: Fault) {
-        self.inner().faults.entry(method.to_owned()).or_default().push_back(fault);
-    }
-
-    /// Every message to this chat takes this long.
-    pub fn slow(&self, chat: i64, delay: Duration) {
-        self.inner().slow.insert(chat, delay);
-    }
-
-    /// This chat takes no message before the time has passed: 429 with what is left of it.
-    pub fn hold(&self, chat: i64, time: Duration) {
-        self.inner().moods.insert(chat, Mood::Held(Instant::now() + time));
-    }
-
-    /// This chat takes no messages, for this reason.
-    pub fn leave(&self, chat: i64, reason: &'static str) {
-        self.inner().moods.insert(chat, Mood::Gone(reason));
-    }
-
-    /// This group has a new id.
-    pub fn upgrade(&self, old: i64, new: i64) {
-        self.inner().moods.insert(old, Mood::Moved(new));
-    }
-
-    /// This chat is as it was.
-    pub fn come_back(&self, chat: i64) {
-        self.inner().moods.remove(&chat);
-    }
-
     /// How often something was sent to a chat that was held.
     pub fn early(&self) -> usize {
         self.inner().early
@@ -216,10 +165,6 @@ impl BotApi {
     /// How many polls there were.
     pub fn polls(&self) -> u64 {
         self.inner().polls
-    }
-
-    pub fn set_webhook(&self, url: &str) {
-        self.inner().webhook = url.to_owned();
     }
 
     /// Updates not yet acknowledged.
@@ -337,35 +282,4 @@ fn envelope(result: Result<String, Refusal>) -> Response {
         }
     };
     (StatusCode::from_u16(status).unwrap(), [("content-type", "application/json")], text).into_response()
-}
-
-/// Acknowledges below the offset, then gives what is there or waits for it.
-async fn get_updates(shared: &Shared, body: &Value) -> Result<String, Refusal> {
-    let poll = {
-        let mut inner = shared.inner.lock().unwrap();
-        if !inner.webhook.is_empty() {
-            return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
-        }
-        let offset = body["offset"].as_i64().unwrap_or(0);
-        inner.queue.retain(|(id, _)| *id >= offset);
-        inner.polls += 1;
-        inner.polls
-    };
-    shared.changed.notify_waiters();
-    let end = Instant::now() + Duration::from_secs(body["timeout"].as_u64().unwrap_or(0));
-    let limit = body["limit"].as_u64().unwrap_or(100) as usize;
-    loop {
-        let changed = shared.changed.notified();
-        {
-            let inner = shared.inner.lock().unwrap();
-            if inner.polls != poll {
-                return refuse(409, "Conflict: terminated by other getUpdates request");
-            }
-            if !inner.queue.is_empty() || Instant::now() >= end {
-                let batch: Vec<&str> = inner.queue.iter().take(limit).map(|(_, update)| update.as_str()).collect();
-                return Ok(format!("[{}]", batch.join(",")));
-            }
-        }
-        let _ = timeout(end - Instant::now(), changed).await;
-    }
 }
