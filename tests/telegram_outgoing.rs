@@ -149,6 +149,20 @@ async fn an_upgraded_group_gets_the_message_and_keeps_its_settings() {
 }
 
 #[tokio::test]
+async fn what_is_kept_for_a_group_follows_it_to_its_new_id_once() {
+    let post = post().await;
+    post.api.hold(-7, Duration::from_millis(1000));
+    for text in ["one", "two", "three"] {
+        assert_eq!(post.say(-7, text).await, Sent::Later);
+    }
+    post.api.upgrade(-7, -1007);
+    let _sending = keep_sending(&post.sender);
+    assert_eq!(post.texts(-1007, 3).await, ["one", "two", "three"]);
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(post.texts(-1007, 3).await.len(), 3, "none twice");
+}
+
+#[tokio::test]
 async fn what_is_as_it_should_be_and_what_came_too_late_is_no_fault() {
     let post = post().await;
     let sent = post.say(7, "one").await;

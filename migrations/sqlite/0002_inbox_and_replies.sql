@@ -14,7 +14,6 @@ CREATE TABLE inbox (
 
 -- What is still to be handled, in the order it came.
 CREATE INDEX inbox_waiting ON inbox (place) WHERE state = 'waiting';
-CREATE INDEX inbox_age ON inbox (received_at);
 
 -- Replies that Telegram did not take yet: sent in their order from not_before on, then deleted.
 CREATE TABLE outbox_reply (

@@ -165,11 +165,18 @@ impl Shared {
         }
     }
 
+    /// The id a chat has now.
+    pub(super) fn current(&self, chat: ChatId) -> ChatId {
+        locked(&self.moved).get(&chat).copied().unwrap_or(chat)
+    }
+
     /// The id a chat has now; the request is turned to it.
     pub(super) fn now_at(&self, chat: ChatId, request: &mut Request) -> ChatId {
-        let Some(new) = locked(&self.moved).get(&chat).copied() else { return chat };
-        request.readdress(new);
-        new
+        let now = self.current(chat);
+        if now != chat {
+            request.readdress(now);
+        }
+        now
     }
 
     async fn move_chat(&self, old: ChatId, new: ChatId) {

@@ -59,10 +59,11 @@ impl Kept {
         }
     }
 
-    /// A group has a new id.
+    /// A group has a new id. What is being sent to it goes on under that one.
     pub(super) fn moved(&self, old: ChatId, new: ChatId) {
-        if self.chats().remove(&old).is_some() {
-            self.hold(new, Duration::ZERO);
+        let mut chats = self.chats();
+        if let Some(wait) = chats.remove(&old) {
+            chats.insert(new, wait);
         }
     }
 
@@ -146,9 +147,10 @@ impl Sender {
     }
 
     /// Sends what is kept for a chat, in order, until there is no more or the chat must wait again.
-    async fn drain(&self, chat: ChatId) {
+    async fn drain(&self, mut chat: ChatId) {
         let Shared { store, kept, .. } = &*self.shared;
         loop {
+            chat = self.shared.current(chat);
             let outcome = match store.kept_reply(chat.0).await {
                 Ok(Some(reply)) => self.shared.send_kept(chat, reply).await,
                 Ok(None) => {
@@ -164,6 +166,7 @@ impl Sender {
                     Err(Duration::from_secs(60))
                 }
             };
+            chat = self.shared.current(chat);
             if let Err(wait) = outcome {
                 if let Err(error) = store.delay_replies(chat.0, date(wait)).await {
                     log::error!("replies kept for chat {chat} could not be put off: {error}");
@@ -184,7 +187,9 @@ impl Shared {
                 let Attachment { bytes: place, .. } = file;
                 *place = bytes;
             }
-            let mut chat = self.now_at(chat, &mut request);
+            // Kept under an id the chat had before.
+            request.readdress_if_moved(chat);
+            let mut chat = chat;
             outcome = self.attempt(&mut chat, &mut request).await;
         }
         match outcome {

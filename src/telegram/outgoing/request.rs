@@ -75,6 +75,13 @@ impl Request {
         true
     }
 
+    /// Turns to the chat it is for, when that has another id now.
+    pub(super) fn readdress_if_moved(&mut self, chat: ChatId) {
+        if self.arguments["chat_id"].as_i64().is_some_and(|known| known != chat.0) {
+            self.readdress(chat);
+        }
+    }
+
     /// Turns to another chat.
     pub(super) fn readdress(&mut self, chat: ChatId) {
         if let Value::Object(arguments) = &mut self.arguments {
