@@ -9,7 +9,7 @@ use anyhow::{Context, anyhow, bail};
 use clap::Args;
 
 use crate::store::DatabaseUrl;
-use crate::telegram::{Secret, TelegramConfig};
+use crate::telegram::{Pace, Secret, TelegramConfig, Webhook, WebhookUrl};
 
 /// Where the facts are.
 #[derive(Args, Clone)]
@@ -33,6 +33,22 @@ pub struct TelegramSettings {
     /// Another Bot API server than Telegram's own, for instance http://localhost:8081.
     #[arg(long, env = "TELOXIDE_API_URL", value_name = "URL", hide_env_values = true)]
     api_url: Option<OsString>,
+    /// Have updates brought to this public https address instead of fetching them; needs
+    /// DESK_WEBHOOK_SECRET and an HTTPS proxy that leads to --listen.
+    #[arg(long, env = "DESK_WEBHOOK_URL", value_name = "URL", hide_env_values = true)]
+    webhook_url: Option<OsString>,
+    /// Where the webhook is listened for.
+    #[arg(
+        long,
+        env = "DESK_LISTEN",
+        value_name = "ADDRESS:PORT",
+        default_value = "127.0.0.1:8080",
+        hide_env_values = true
+    )]
+    listen: OsString,
+    /// How many messages go out in a second at most, to all chats together; Telegram allows 30.
+    #[arg(long, env = "DESK_MESSAGES_PER_SECOND", value_name = "NUMBER", hide_env_values = true)]
+    messages_per_second: Option<OsString>,
 }
 
 impl TelegramSettings {
@@ -47,7 +63,35 @@ impl TelegramSettings {
             None => None,
             Some(url) => Some(text(url).ok_or_else(|| anyhow!("--api-url or TELOXIDE_API_URL is no text"))?),
         };
-        Ok(TelegramConfig { token, api_url })
+        Ok(TelegramConfig { token, api_url, pace: self.pace()?, webhook: self.webhook()? })
+    }
+
+    fn pace(&self) -> anyhow::Result<Pace> {
+        let pace = Pace::default();
+        let Some(given) = &self.messages_per_second else { return Ok(pace) };
+        let per_second = given.to_string_lossy().parse().map_err(|_| {
+            anyhow!("--messages-per-second or DESK_MESSAGES_PER_SECOND must be a whole number from 1 on")
+        })?;
+        Ok(Pace { per_second, ..pace })
+    }
+
+    /// The webhook, if there shall be one; its secret comes from the environment alone.
+    fn webhook(&self) -> anyhow::Result<Option<Webhook>> {
+        let Some(url) = &self.webhook_url else { return Ok(None) };
+        let https = |url: &WebhookUrl| url.scheme() == "https";
+        let Some(url) = url.to_str().and_then(|url| url.parse().ok()).filter(https) else {
+            bail!("--webhook-url or DESK_WEBHOOK_URL must be the public address Telegram reaches, https://…");
+        };
+        let Some(secret) = std::env::var_os("DESK_WEBHOOK_SECRET") else {
+            bail!(
+                "a webhook needs DESK_WEBHOOK_SECRET, or anyone could send updates; `openssl rand -hex 32` gives one"
+            );
+        };
+        let secret = secret.to_string_lossy().parse().context("DESK_WEBHOOK_SECRET")?;
+        let Ok(listen) = self.listen.to_string_lossy().parse() else {
+            bail!("--listen or DESK_LISTEN must be an address and a port, such as 127.0.0.1:8080");
+        };
+        Ok(Some(Webhook { url, listen, secret }))
     }
 }
 

@@ -156,7 +156,8 @@ fn libraries_of_the_outside_are_known_at_one_place_each() {
     for (library, home) in [
         ("sqlx", "store/"),
         ("teloxide", "telegram/"),
-        ("axum", "web/"),
+        ("reqwest", "telegram/"),
+        ("axum", "telegram/intake/webhook.rs"),
         ("rustyline", "cli/"),
         ("fluent", "localize/"),
         ("icu", "localize/"),

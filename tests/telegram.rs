@@ -5,7 +5,8 @@ mod support;
 
 use investor_desk::language::Language;
 use investor_desk::reply::{Paragraph, Reply, Status, Style};
-use investor_desk::telegram::{Destination, pages, reply_blocks, send, text_blocks};
+use investor_desk::store::{DatabaseUrl, Store};
+use investor_desk::telegram::{Destination, Pace, Sender, pages, reply_blocks, text_blocks};
 use serde_json::json;
 use support::bot_api::{BotApi, Fault, TOKEN, message};
 use support::program::{PARKS, Program, desk};
@@ -153,16 +154,20 @@ fn long_reply() -> Reply {
     }
 }
 
-/// A bot without the program around it.
-fn bare(api: &BotApi) -> Bot {
-    Bot::new(TOKEN).set_api_url(api.url().parse().unwrap())
+/// What sends, without the program around it.
+async fn bare(api: &BotApi) -> (Sender, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&DatabaseUrl::Sqlite(folder.path().join("desk.db"))).await.unwrap();
+    let bot = Bot::new(TOKEN).set_api_url(api.url().parse().unwrap());
+    (Sender::new(bot, store, Pace::default()), folder)
 }
 
 #[tokio::test]
 async fn a_long_reply_is_split_between_its_sentences() {
     let api = BotApi::start().await;
+    let (sender, _folder) = bare(&api).await;
     let to = Destination { chat: ChatId(7), topic: None };
-    assert!(send(&bare(&api), to, &pages(&reply_blocks(&long_reply(), "")), None).await);
+    assert!(!sender.pages(to, &pages(&reply_blocks(&long_reply(), "")), None, &[]).await.failed());
     let sent = api.sent(1).await;
     assert!(sent.len() >= 4, "{}", sent.len());
     assert!(sent.iter().all(|page| page.text.ends_with("đất.") || page.text.ends_with("đất. ")), "{sent:#?}");
@@ -175,10 +180,11 @@ async fn a_long_reply_is_split_between_its_sentences() {
 #[tokio::test]
 async fn a_word_as_long_as_a_message_goes_out_whole() {
     let api = BotApi::start().await;
+    let (sender, _folder) = bare(&api).await;
     let to = Destination { chat: ChatId(7), topic: None };
     for (text, lengths) in [("<".repeat(4096), vec![4096]), ("ệ".repeat(4097), vec![4096, 1])] {
         let before = api.sent(0).await.len();
-        assert!(send(&bare(&api), to, &pages(&text_blocks(&text)), None).await);
+        assert!(!sender.pages(to, &pages(&text_blocks(&text)), None, &[]).await.failed());
         let sent = api.sent(0).await;
         assert_eq!(sent[before..].iter().map(|page| page.text.chars().count()).collect::<Vec<_>>(), lengths);
     }
@@ -188,10 +194,11 @@ async fn a_word_as_long_as_a_message_goes_out_whole() {
 async fn a_message_whose_tags_are_refused_goes_out_as_plain_text() {
     let api = BotApi::start().await;
     api.fault("sendmessage", Fault::Refuse(400, "Bad Request: can't parse entities: Unsupported start tag"));
+    let (sender, _folder) = bare(&api).await;
     let to = Destination { chat: ChatId(7), topic: None };
     let mut reply = long_reply();
     reply.paragraphs.truncate(2);
-    assert!(send(&bare(&api), to, &pages(&reply_blocks(&reply, "")), None).await);
+    assert!(!sender.pages(to, &pages(&reply_blocks(&reply, "")), None, &[]).await.failed());
     let sent = &api.sent(1).await[0];
     assert!(sent.raw.starts_with("43 & more\n\n• 0 Khu công nghiệp <Tràng Duệ>"), "{}", sent.raw);
     assert!(api.requests("sendmessage")[1].body["parse_mode"].is_null());

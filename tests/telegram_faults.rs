@@ -107,6 +107,11 @@ async fn troubles_of_the_server_are_waited_out() {
     api.called("sendmessage", 4).await;
     api.say(8, PARKS);
     api.sent_to(8, 1).await;
+    // The facts of a text that could not be read are named: staff can find what is wrong with it.
+    api.fault("sendmessage", Fault::Refuse(400, "Bad Request: can't parse entities: Unsupported start tag"));
+    api.say(9, PARKS);
+    api.sent_to(9, 1).await;
+    program.says("about [ip_count:hai-phong:").await;
     program.stop().await;
 }
 

@@ -47,6 +47,9 @@ telegram-unknown-command = I do not know that command. Use /help or /language, o
 
 telegram-text-only = I can only read text so far. Please type your question.
 
+# Said once to someone who asks faster than can be answered fairly
+telegram-too-many = You have sent me many messages in a short time. To be fair to everyone I left the last ones unanswered. Please wait a minute and send them again.
+
 telegram-apology = Sorry, something went wrong on our side and I could not answer. Please try again in a moment.
 
 # A short notice over the chat after a press on a button that no longer works; at most 200 characters

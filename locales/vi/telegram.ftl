@@ -47,6 +47,9 @@ telegram-unknown-command = Tôi không có lệnh này. Quý vị có thể dùn
 
 telegram-text-only = Hiện tôi chỉ đọc được tin nhắn văn bản. Quý vị vui lòng nhập câu hỏi bằng chữ.
 
+# Nói một lần với người gửi quá nhiều tin trong thời gian ngắn
+telegram-too-many = Quý vị vừa gửi nhiều tin nhắn trong thời gian ngắn. Để bảo đảm phục vụ công bằng cho mọi người, tôi chưa trả lời những tin nhắn gần nhất. Xin Quý vị vui lòng chờ khoảng một phút rồi gửi lại.
+
 telegram-apology = Rất xin lỗi, hệ thống gặp sự cố nên tôi chưa trả lời được. Quý vị vui lòng thử lại sau ít phút.
 
 # Thông báo ngắn khi bấm vào nút không còn dùng được; tối đa 200 ký tự

@@ -48,6 +48,10 @@ Environment:
   DESK_DATABASE_URL   sqlite://PATH of the store; by default a file in your data folder
   TELOXIDE_TOKEN      the bot's token, for run
   TELOXIDE_API_URL    another Bot API server than Telegram's own, for run
+  DESK_WEBHOOK_URL    public https address updates are brought to, for run; without it they are fetched
+  DESK_WEBHOOK_SECRET what Telegram proves itself with, 16 to 256 of A-Z a-z 0-9 _ -; with a webhook only
+  DESK_LISTEN         where the webhook is listened for; 127.0.0.1:8080 by default
+  DESK_MESSAGES_PER_SECOND  messages to all chats together; 30 by default, as Telegram allows
   RUST_LOG            what is logged to standard error, for instance debug
 
 Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.";

@@ -1,4 +1,5 @@
-//! What a chat has chosen: its language.
+//! What is known of a chat: its language, and whether it is gone. A group that is upgraded gets a
+//! new id; everything kept under the old one moves with it.
 
 use chrono::{DateTime, Utc};
 
@@ -11,10 +12,10 @@ impl Store {
     /// The language chosen in a chat, if one was chosen.
     pub async fn chat_language(&self, chat_id: i64) -> Result<Option<Language>, StoreError> {
         const SELECT: &str = "SELECT language FROM chat WHERE id = $1";
-        let tag: Option<String> =
+        let tag: Option<Option<String>> =
             with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).bind(chat_id).fetch_optional(pool).await)
                 .map_err(|error| self.told(error))?;
-        let Some(tag) = tag else { return Ok(None) };
+        let Some(tag) = tag.flatten() else { return Ok(None) };
         let unknown = |_| StoreError::Unknown { place: self.place.clone(), what: "language", value: tag.clone() };
         tag.parse().map(Some).map_err(unknown)
     }
@@ -31,6 +32,57 @@ impl Store {
         with_pool!(&self.db, pool => {
             sqlx::query(UPSERT).bind(chat_id).bind(language.tag()).bind(now).execute(pool).await.map(drop)
         })
+        .map_err(|error| self.told(error))
+    }
+
+    /// Remembers that a chat takes no messages any more, and forgets what waits for it.
+    pub async fn chat_gone(&self, chat_id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        const UPSERT: &str = "INSERT INTO chat (id, gone_at, updated_at) VALUES ($1, $2, $2)
+            ON CONFLICT (id) DO UPDATE SET gone_at = excluded.gone_at, updated_at = excluded.updated_at";
+        const DROP_REPLIES: &str = "DELETE FROM outbox_reply WHERE chat_id = $1";
+        with_pool!(&self.db, pool => async {
+            let mut transaction = pool.begin_with(self.db.begin_write()).await?;
+            sqlx::query(UPSERT).bind(chat_id).bind(now).execute(&mut *transaction).await?;
+            sqlx::query(DROP_REPLIES).bind(chat_id).execute(&mut *transaction).await?;
+            transaction.commit().await
+        }.await)
+        .map_err(|error| self.told(error))
+    }
+
+    /// Remembers that a chat takes messages again.
+    pub async fn chat_back(&self, chat_id: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
+        const UPDATE: &str = "UPDATE chat SET gone_at = NULL, updated_at = $2 WHERE id = $1";
+        with_pool!(&self.db, pool => sqlx::query(UPDATE).bind(chat_id).bind(now).execute(pool).await.map(drop))
+            .map_err(|error| self.told(error))
+    }
+
+    /// The chats that take no messages any more.
+    pub async fn chats_gone(&self) -> Result<Vec<i64>, StoreError> {
+        const SELECT: &str = "SELECT id FROM chat WHERE gone_at IS NOT NULL";
+        with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).fetch_all(pool).await).map_err(|error| self.told(error))
+    }
+
+    /// Moves everything kept for a chat to its new id, all or nothing. What the new id has chosen
+    /// already stays. Doing it again changes nothing.
+    pub async fn move_chat(&self, old: i64, new: i64) -> Result<(), StoreError> {
+        // Every table with a chat's id has its line here.
+        const MOVES: [&str; 5] = [
+            "INSERT INTO chat (id, language, updated_at)
+                SELECT $2, language, updated_at FROM chat WHERE id = $1 AND language IS NOT NULL
+                ON CONFLICT (id) DO NOTHING",
+            "UPDATE chat SET gone_at = NULL, language = coalesce(language,
+                (SELECT old.language FROM chat old WHERE old.id = $1)) WHERE id = $2",
+            "DELETE FROM chat WHERE id = $1 AND id <> $2",
+            "UPDATE outbox_reply SET chat_id = $2 WHERE chat_id = $1",
+            "UPDATE inbox SET chat_id = $2 WHERE chat_id = $1",
+        ];
+        with_pool!(&self.db, pool => async {
+            let mut transaction = pool.begin_with(self.db.begin_write()).await?;
+            for step in MOVES {
+                sqlx::query(step).bind(old).bind(new).execute(&mut *transaction).await?;
+            }
+            transaction.commit().await
+        }.await)
         .map_err(|error| self.told(error))
     }
 }

@@ -118,7 +118,9 @@ impl Db {
                 prepared => break prepared?,
             }
         }
-        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS).connect_with(options).await;
+        // A connection to a file does not break by itself; asking each time costs as much as a query.
+        let pool = SqlitePoolOptions::new().max_connections(CONNECTIONS).test_before_acquire(false);
+        let pool = pool.connect_with(options).await;
         Ok(Db::Sqlite(pool.map_err(|error| StoreError::from_sqlx(&place, error))?))
     }
 }

@@ -1,7 +1,8 @@
 //! The store: what must survive a restart. Nothing else in the program knows SQL.
 //!
 //! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`chats`] (what
-//! a chat has chosen), [`error`]. Every write is one transaction; a reader never sees half.
+//! is known of a chat), [`inbox`] (what arrived and is not handled), [`replies`] (what could not be
+//! sent yet), [`error`]. Every write is one transaction; a reader never sees half.
 //!
 //! ```no_run
 //! use chrono::Utc;
@@ -21,10 +22,14 @@
 mod chats;
 mod database;
 mod error;
+mod inbox;
+mod replies;
 mod revisions;
 
 pub use database::DatabaseUrl;
 pub use error::StoreError;
+pub use inbox::{InboxChange, NewUpdate, Unfinished};
+pub use replies::KeptReply;
 pub use revisions::ImportSummary;
 
 use database::Db;

@@ -1,19 +1,26 @@
 //! One raw call of the Bot API: JSON in, JSON out, and errors that hold no token.
 //!
-//! The listener uses this instead of teloxide's typed `getUpdates`, which loses the text of
-//! messages that hold anything newer than it knows.
+//! Used instead of teloxide's typed requests: its `getUpdates` loses the text of messages that hold
+//! anything newer than it knows, and a server error has every request sleep for ten seconds.
 
 use std::error::Error;
 use std::time::Duration;
 
+use reqwest::multipart::{Form, Part};
 use serde_json::Value;
 use teloxide::Bot;
+
+use super::outgoing::Attachment;
 
 /// Why a call gave no result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum CallError {
-    /// The server was not reached, or the line broke.
-    Unreachable(String),
+    /// The server was not reached: nothing was sent.
+    NotConnected(String),
+    /// No answer came in time; what was sent may have arrived.
+    TimedOut,
+    /// The line broke, before or after what was sent arrived.
+    Cut(String),
     /// What came back is not the Bot API's JSON.
     Garbage(u16),
     /// The server said no.
@@ -24,33 +31,81 @@ pub(super) enum CallError {
         reason: String,
         /// How long to wait before the next call.
         retry_after: Option<Duration>,
+        /// The new id of a group that was upgraded.
+        moved_to: Option<i64>,
     },
 }
 
 impl std::fmt::Display for CallError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            CallError::Unreachable(cause) => write!(f, "{cause}"),
+            CallError::NotConnected(cause) | CallError::Cut(cause) => write!(f, "{cause}"),
+            CallError::TimedOut => write!(f, "no answer in time"),
             CallError::Garbage(status) => write!(f, "status {status} with an answer that is not the Bot API's"),
             CallError::Refused { code, reason, .. } => write!(f, "{code} {reason}"),
         }
     }
 }
 
+impl From<reqwest::Error> for CallError {
+    fn from(error: reqwest::Error) -> CallError {
+        // An error of the client names the address, which holds the token.
+        let error = error.without_url();
+        match &error {
+            error if error.is_connect() => CallError::NotConnected(chain(error)),
+            error if error.is_timeout() => CallError::TimedOut,
+            error => CallError::Cut(chain(error)),
+        }
+    }
+}
+
 /// Calls a method and gives its `result`.
 pub(super) async fn call(bot: &Bot, method: &str, arguments: &Value) -> Result<Value, CallError> {
+    let (status, text) = call_text(bot, method, arguments).await?;
+    read(&text, status)
+}
+
+/// Calls a method and gives the status and the text of the answer.
+pub(super) async fn call_text(bot: &Bot, method: &str, arguments: &Value) -> Result<(u16, String), CallError> {
+    let request = bot.client().post(address(bot, method)).header("content-type", "application/json");
+    answer(request.body(arguments.to_string())).await
+}
+
+/// Calls a method with a file.
+pub(super) async fn call_with(
+    bot: &Bot,
+    method: &str,
+    arguments: &Value,
+    file: &Attachment,
+) -> Result<Value, CallError> {
+    let part = Part::bytes(file.bytes.clone()).file_name(file.name.clone());
+    let mut form = Form::new().part(file.field.clone(), part);
+    for (name, value) in arguments.as_object().into_iter().flatten() {
+        // In a form a text stands as it is, anything else as JSON.
+        form = form.text(name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+    }
+    let (status, text) = answer(bot.client().post(address(bot, method)).multipart(form)).await?;
+    read(&text, status)
+}
+
+fn address(bot: &Bot, method: &str) -> reqwest::Url {
     let mut url = bot.api_url();
     if let Ok(mut path) = url.path_segments_mut() {
         path.pop_if_empty().push(&format!("bot{}", bot.token())).push(method);
     }
-    let request = bot.client().post(url).header("content-type", "application/json").body(arguments.to_string());
-    // An error of the client names the address, which holds the token.
-    let unreachable = |error| CallError::Unreachable(chain(&error));
-    let response = request.send().await.map_err(|error| unreachable(error.without_url()))?;
+    url
+}
+
+async fn answer(request: reqwest::RequestBuilder) -> Result<(u16, String), CallError> {
+    let response = request.send().await?;
     let status = response.status().as_u16();
-    let body = response.bytes().await.map_err(|error| unreachable(error.without_url()))?;
-    let text = repair(&String::from_utf8_lossy(&body));
-    result(serde_json::from_str(&text).unwrap_or(Value::Null), status)
+    let body = response.bytes().await?;
+    Ok((status, repair(&String::from_utf8_lossy(&body))))
+}
+
+/// Reads an answer of the API.
+pub(super) fn read(text: &str, status: u16) -> Result<Value, CallError> {
+    result(serde_json::from_str(text).unwrap_or(Value::Null), status)
 }
 
 /// Reads the envelope every answer of the API has.
@@ -61,6 +116,7 @@ fn result(mut answer: Value, status: u16) -> Result<Value, CallError> {
             code: answer["error_code"].as_u64().and_then(|code| code.try_into().ok()).unwrap_or(status),
             reason: answer["description"].as_str().unwrap_or_default().chars().take(200).collect(),
             retry_after: answer["parameters"]["retry_after"].as_u64().map(Duration::from_secs),
+            moved_to: answer["parameters"]["migrate_to_chat_id"].as_i64(),
         }),
         None => Err(CallError::Garbage(status)),
     }
@@ -79,7 +135,7 @@ pub(super) fn chain(error: &dyn Error) -> String {
 
 /// Replaces halves of surrogate pairs, which no Rust text can hold. One of them would make the
 /// whole batch unreadable, again and again.
-fn repair(json: &str) -> String {
+pub(super) fn repair(json: &str) -> String {
     let mut whole = String::with_capacity(json.len());
     let mut rest = json;
     while let Some(at) = rest.find('\\') {

@@ -5,9 +5,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use anyhow::Context;
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
-use teloxide::Bot;
-use teloxide::payloads::AnswerCallbackQuerySetters;
-use teloxide::prelude::Requester;
 use teloxide::types::{CallbackQuery, ChatId, Me, MediaGroupId, Message, MessageKind, User};
 
 use crate::desk::Desk;
@@ -18,20 +15,22 @@ use crate::store::Store;
 
 use super::buttons::{self, Button};
 use super::command::{Command, Incoming, read};
-use super::outgoing::{self, Destination};
+use super::outgoing::{Destination, Sender};
 use super::{Page, pages, reply_blocks, text_blocks};
 
 /// What every handler works with.
 pub(super) struct Front {
     desk: Arc<Desk>,
     store: Store,
+    /// The one way out.
+    pub(super) sender: Sender,
     /// The album last told that only text can be read: its pictures arrive one by one.
     album: Mutex<Option<(ChatId, MediaGroupId)>>,
 }
 
 impl Front {
-    pub(super) fn new(desk: Arc<Desk>, store: Store) -> Front {
-        Front { desk, store, album: Mutex::new(None) }
+    pub(super) fn new(desk: Arc<Desk>, store: Store, sender: Sender) -> Front {
+        Front { desk, store, sender, album: Mutex::new(None) }
     }
 
     pub(super) fn words(&self) -> &Bundles {
@@ -44,7 +43,7 @@ impl Front {
     }
 
     /// The language chosen in a chat. A store that fails must not keep an answer back.
-    async fn chosen(&self, chat: ChatId) -> Option<Language> {
+    pub(super) async fn chosen(&self, chat: ChatId) -> Option<Language> {
         self.store.chat_language(chat.0).await.unwrap_or_else(|error| {
             log::error!("the language of chat {chat} could not be read: {error}");
             None
@@ -61,7 +60,12 @@ impl Front {
 
 /// The language to use with someone who has chosen none: that of their Telegram.
 pub(super) fn guess(user: Option<&User>) -> Language {
-    let tag = user.and_then(|user| user.language_code.as_deref()).unwrap_or_default();
+    speaks(user.and_then(|user| user.language_code.as_deref()))
+}
+
+/// The language to use with someone whose Telegram speaks this one.
+pub(super) fn speaks(tag: Option<&str>) -> Language {
+    let tag = tag.unwrap_or_default();
     if tag.to_ascii_lowercase().starts_with("vi") { Language::Vi } else { Language::En }
 }
 
@@ -71,7 +75,7 @@ fn now() -> DateTime<FixedOffset> {
 }
 
 /// Answers a message.
-pub(super) async fn message(front: Arc<Front>, bot: Bot, me: Me, message: Message) -> anyhow::Result<()> {
+pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyhow::Result<()> {
     if !message.chat.is_private() || message.from.as_ref().is_some_and(|user| user.is_bot) {
         return Ok(());
     }
@@ -82,35 +86,35 @@ pub(super) async fn message(front: Arc<Front>, bot: Bot, me: Me, message: Messag
         // What is neither an ordinary message nor unknown to teloxide is a note of Telegram's.
         let ordinary = matches!(message.kind, MessageKind::Common(_) | MessageKind::Empty {} | MessageKind::Dice(_));
         if ordinary && front.first_of_album(&message) {
-            outgoing::send(&bot, to, &front.page(language, "telegram-text-only"), None).await;
+            front.sender.pages(to, &front.page(language, "telegram-text-only"), None, &[]).await;
         }
         return Ok(());
     };
     match read(text, me.user.username.as_deref().unwrap_or_default()) {
         Incoming::NotForUs => Ok(()),
         Incoming::Question(text) => {
-            answer(&front, &bot, to, text, chosen, language).await;
+            answer(&front, to, text, chosen, language).await;
             Ok(())
         }
-        Incoming::Command(given) => command(&front, &bot, to, given, chosen, language).await,
+        Incoming::Command(given) => command(&front, to, given, chosen, language).await,
     }
 }
 
-async fn answer(front: &Front, bot: &Bot, to: Destination, text: &str, chosen: Option<Language>, guessed: Language) {
+async fn answer(front: &Front, to: Destination, text: &str, chosen: Option<Language>, guessed: Language) {
     if text.is_empty() {
-        outgoing::send(bot, to, &front.page(guessed, "telegram-text-only"), None).await;
+        front.sender.pages(to, &front.page(guessed, "telegram-text-only"), None, &[]).await;
         return;
     }
     let question = Question { text: text.to_owned(), language: chosen, now: now() };
     let reply = front.desk.answer(&question, &format!("telegram:{}", to.chat));
     log::debug!("a question of chat {} was {:?}", to.chat, reply.status);
     let ask_next = front.words().text(reply.language, "telegram-ask-next", &[]);
-    outgoing::send(bot, to, &pages(&reply_blocks(&reply, &ask_next)), None).await;
+    let facts: Vec<String> = reply.facts.iter().map(|fact| fact.id.clone()).collect();
+    front.sender.pages(to, &pages(&reply_blocks(&reply, &ask_next)), None, &facts).await;
 }
 
 async fn command(
     front: &Front,
-    bot: &Bot,
     to: Destination,
     command: Command,
     chosen: Option<Language>,
@@ -128,7 +132,7 @@ async fn command(
         Command::Language(None) => (front.page(language, "telegram-language-ask"), languages()),
         Command::Unknown => (front.page(language, "telegram-unknown-command"), None),
     };
-    outgoing::send(bot, to, &pages, buttons).await;
+    front.sender.pages(to, &pages, buttons, &[]).await;
     Ok(())
 }
 
@@ -145,35 +149,24 @@ async fn remember(front: &Front, chat: ChatId, language: Language) -> anyhow::Re
 }
 
 /// Does what a button stands for.
-pub(super) async fn press(front: Arc<Front>, bot: Bot, query: CallbackQuery) -> anyhow::Result<()> {
+pub(super) async fn press(front: Arc<Front>, query: CallbackQuery) -> anyhow::Result<()> {
     let button = query.data.as_deref().and_then(|data| data.parse::<Button>().ok());
     let message = query.message.as_ref().filter(|message| message.chat().is_private());
     let (Some(Button::Language(language)), Some(message)) = (button, message) else {
         let text = front.words().text(guess(Some(&query.from)), "telegram-button-unknown", &[]);
-        acknowledge(&bot, &query, Some(text)).await;
+        front.sender.answer_press(&query.id, Some(&text)).await;
         return Ok(());
     };
     let chat = message.chat().id;
     let kept = remember(&front, chat, language).await;
     // The button shows a waiting sign until this is sent, whatever became of the wish.
-    acknowledge(&bot, &query, None).await;
+    front.sender.answer_press(&query.id, None).await;
     kept?;
     let pages = front.page(language, "telegram-language-set");
     let buttons = buttons::languages(front.words());
     let [page] = pages.as_slice() else { anyhow::bail!("telegram-language-set does not fit one message") };
-    if !outgoing::edit(&bot, chat, message.id(), page, buttons.clone()).await {
-        outgoing::send(&bot, Destination { chat, topic: None }, &pages, Some(buttons)).await;
+    if front.sender.edit(chat, message.id(), page, Some(buttons.clone()), &[]).await.failed() {
+        front.sender.pages(Destination { chat, topic: None }, &pages, Some(buttons), &[]).await;
     }
     Ok(())
-}
-
-async fn acknowledge(bot: &Bot, query: &CallbackQuery, text: Option<String>) {
-    let mut request = bot.answer_callback_query(query.id.clone());
-    if let Some(text) = text {
-        request = request.text(text);
-    }
-    if let Err(error) = request.await {
-        // Telegram takes answers for a short time only.
-        log::debug!("a press of {} was not acknowledged: {}", query.from.id, outgoing::describe(&error));
-    }
 }

@@ -1,15 +1,16 @@
 //! The desk in Telegram: the only code that knows teloxide.
 //!
-//! Reading order: [`run`] below; `listener` (updates in, over `call` and `clean`), `dispatch`
-//! (which handler, behind `guard`), `incoming` (what is said, with `command` and `buttons`),
-//! `layout` and `html` (a reply as pages), `outgoing` (pages out). Nothing here words a
-//! sentence: those are in `locales/*/telegram.ftl`.
+//! Reading order: [`run`] below; `intake` (updates in, over `call`), `dispatch` (which handler,
+//! behind `guard`), `incoming` (what is said, with `command` and `buttons`), `layout` and `html` (a
+//! reply as pages), `outgoing` (pages out: [`Sender`]). Nothing here words a sentence: those are in
+//! `locales/*/telegram.ftl`.
 //!
 //! ```no_run
 //! # use std::sync::Arc;
 //! # use investor_desk::{desk::Desk, store::Store, telegram::{self, TelegramConfig}};
 //! # async fn example(desk: Arc<Desk>, store: Store) -> anyhow::Result<()> {
-//! let config = TelegramConfig { token: std::env::var("TELOXIDE_TOKEN")?.parse()?, api_url: None };
+//! let token = std::env::var("TELOXIDE_TOKEN")?.parse()?;
+//! let config = TelegramConfig { token, api_url: None, pace: Default::default(), webhook: None };
 //! let stop = async { drop(tokio::signal::ctrl_c().await) };
 //! telegram::run(desk, store, config, stop).await
 //! # }
@@ -17,24 +18,22 @@
 
 mod buttons;
 mod call;
-mod clean;
 mod command;
 mod dispatch;
 mod guard;
 mod html;
 mod incoming;
+mod intake;
 mod layout;
-mod listener;
 mod outgoing;
 mod secret;
 
 pub use buttons::Button;
-pub use clean::{ReadUpdate, read_update};
 pub use command::{Command, Incoming, read};
 pub use html::Html;
+pub use intake::{Fault, NotASecret, ReadUpdate, Webhook, WebhookSecret, WebhookUrl, read_update};
 pub use layout::{Block, Page, pages, reply_blocks, text_blocks};
-pub use listener::Fault;
-pub use outgoing::{Destination, send};
+pub use outgoing::{Attachment, Destination, Pace, Request, Sender, Sent};
 pub use secret::{NotAToken, Secret};
 
 use std::future::Future;
@@ -44,17 +43,20 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use futures::future::{Either, select};
+use teloxide::dispatching::ShutdownToken;
 use teloxide::error_handlers::IgnoringErrorHandlerSafe;
 use teloxide::prelude::Requester;
 use teloxide::types::BotCommand;
 use teloxide::{ApiError, Bot, RequestError};
+use tokio::task::JoinSet;
 
 use crate::desk::Desk;
 use crate::language::Language;
+use crate::localize::Bundles;
 use crate::store::Store;
 
 use incoming::Front;
-use listener::{Backoff, FaultSlot};
+use intake::{Backoff, Intake, Poller};
 
 /// How long replies in the making may take once the desk is told to stop.
 const LAST_WORDS: Duration = Duration::from_secs(10);
@@ -66,6 +68,10 @@ pub struct TelegramConfig {
     pub token: Secret,
     /// Another Bot API server than Telegram's own.
     pub api_url: Option<String>,
+    /// How fast messages go out.
+    pub pace: Pace,
+    /// How updates are brought; without it they are fetched.
+    pub webhook: Option<Webhook>,
 }
 
 /// Answers in Telegram until `shutdown` is done, then finishes the replies in the making.
@@ -79,31 +85,108 @@ pub async fn run(
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
     let bot = bot(&config)?;
-    let fault = FaultSlot::default();
-    let mut dispatcher = dispatch::dispatcher(bot.clone(), Arc::new(Front::new(desk.clone(), store)));
+    let sender = Sender::new(bot.clone(), store.clone(), config.pace);
+    let (intake, notices, writing) = Intake::new(store.clone());
+    let writing = tokio::spawn(writing);
+    intake.recover().await?;
+    let front = Arc::new(Front::new(desk, store.clone(), sender.clone()));
+    // What these work on is in the store; they may end anywhere.
+    let mut background = JoinSet::new();
+    background.spawn(async move { sender.send_kept().await });
+    background.spawn(dispatch::tell(front.clone(), notices));
+
+    let source = Source::new(bot.clone(), intake.clone(), config.webhook);
+    let goodbye = source.goodbye();
+    let mut bringing = JoinSet::new();
+    let mut dispatcher = dispatch::dispatcher(bot.clone(), front.clone(), intake.clone());
     let stop = dispatcher.shutdown_token();
-    let serving = pin!(async {
-        introduce(&bot, &desk).await?;
+    let serving = async {
+        introduce(&bot, front.words()).await?;
+        bringing.spawn(source.run(intake.clone()));
         until_reached(async || {
-            let listener = listener::listener(bot.clone(), fault.clone());
+            let listener = intake::listener(intake.clone());
             dispatcher.try_dispatch_with_listener(listener, IgnoringErrorHandlerSafe::new()).await
         })
         .await
-    });
-    match select(serving, pin!(shutdown)).await {
-        Either::Left((served, _)) => served?,
+    };
+    serve(serving, stop, shutdown).await?;
+    let brought = bringing.try_join_next();
+    bringing.shutdown().await;
+    goodbye.await;
+    intake.end();
+    let _ = tokio::time::timeout(LAST_WORDS, writing).await;
+    if let Err(error) = store.forgive_inbox().await {
+        log::warn!("that the desk was told to stop was not kept: {error}");
+    }
+    match brought {
+        Some(Ok(ended)) => ended,
+        Some(Err(_)) => bail!("fetching updates ended: a bug, its place is in the line before"),
+        None => Ok(()),
+    }
+}
+
+/// Serves until it ends by itself or the desk is told to stop.
+async fn serve(
+    serving: impl Future<Output = anyhow::Result<()>>,
+    stop: ShutdownToken,
+    shutdown: impl Future<Output = ()>,
+) -> anyhow::Result<()> {
+    match select(pin!(serving), pin!(shutdown)).await {
+        Either::Left((served, _)) => served,
         Either::Right(((), serving)) => {
             log::info!("stopping: replies in the making are finished first");
             // Not yet listening: nothing to finish.
             let Ok(stopped) = stop.shutdown() else { return Ok(()) };
             drop(stopped);
-            match tokio::time::timeout(LAST_WORDS, serving).await {
-                Ok(served) => served?,
-                Err(_) => log::warn!("some replies were not finished within {} s", LAST_WORDS.as_secs()),
+            tokio::time::timeout(LAST_WORDS, serving).await.unwrap_or_else(|_| {
+                log::warn!(
+                    "some replies were not finished within {} s; they are at the next start",
+                    LAST_WORDS.as_secs()
+                );
+                Ok(())
+            })
+        }
+    }
+}
+
+/// Where updates come from.
+enum Source {
+    /// They are fetched.
+    Polling(Poller),
+    /// They are brought.
+    Webhook(Webhook, Bot),
+}
+
+impl Source {
+    fn new(bot: Bot, intake: Arc<Intake>, webhook: Option<Webhook>) -> Source {
+        match webhook {
+            None => Source::Polling(Poller::new(bot, intake)),
+            Some(webhook) => Source::Webhook(webhook, bot),
+        }
+    }
+
+    /// What is said to Telegram at the end.
+    fn goodbye(&self) -> impl Future<Output = ()> + use<> {
+        let goodbye = match self {
+            Source::Polling(poller) => Some(poller.goodbye()),
+            Source::Webhook(..) => None,
+        };
+        async {
+            if let Some(goodbye) = goodbye {
+                goodbye.await;
             }
         }
     }
-    fault.get().map_or(Ok(()), |fault| Err((*fault).into()))
+
+    /// Brings updates until that makes no sense any more, and closes the intake then.
+    async fn run(self, intake: Arc<Intake>) -> anyhow::Result<()> {
+        let ended = match self {
+            Source::Polling(poller) => Err(poller.run().await.into()),
+            Source::Webhook(webhook, bot) => intake::serve(webhook, bot, intake.clone()).await,
+        };
+        intake.close();
+        ended
+    }
 }
 
 fn bot(config: &TelegramConfig) -> anyhow::Result<Bot> {
@@ -135,11 +218,11 @@ async fn until_reached<T>(mut step: impl AsyncFnMut() -> Result<T, RequestError>
 }
 
 /// Waits until Telegram knows us, then sets the menu of commands in both languages.
-async fn introduce(bot: &Bot, desk: &Desk) -> anyhow::Result<()> {
+async fn introduce(bot: &Bot, words: &Bundles) -> anyhow::Result<()> {
     let me = until_reached(async || bot.get_me().await).await?;
     log::info!("answering in Telegram as @{}", me.user.username.unwrap_or_default());
     for language in Language::ALL {
-        let command = |(name, id)| BotCommand::new(name, desk.words().text(language, id, &[]));
+        let command = |(name, id)| BotCommand::new(name, words.text(language, id, &[]));
         let mut request = bot.set_my_commands(Command::MENU.map(command));
         // English is for everyone whose language we do not speak.
         request.language_code = Some(language.tag().to_owned()).filter(|_| language != Language::En);

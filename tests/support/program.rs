@@ -85,6 +85,19 @@ impl Program {
         assert!(kill.expect("kill runs").success());
     }
 
+    /// Ends it as a crash or the loss of power would, in the middle of whatever it does.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// The memory it uses, in kilobytes.
+    pub fn memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse().unwrap()
+    }
+
     /// Waits until it ends.
     pub async fn ended(&mut self) -> ExitStatus {
         let end = Instant::now() + PATIENCE;

@@ -1,9 +1,12 @@
 //! The methods: what each checks and answers.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
+use tokio::time::{Instant, timeout};
 
 use super::super::telegram_html;
-use super::{Inner, Refusal, Sent, private, refuse};
+use super::{Inner, Mood, Refusal, Sent, Shared, private, refuse};
 
 impl Inner {
     pub(super) fn perform(&mut self, method: &str, body: &Value) -> Result<Value, Refusal> {
@@ -14,6 +17,15 @@ impl Inner {
             "getwebhookinfo" => {
                 Ok(json!({"url": self.webhook, "has_custom_certificate": false, "pending_update_count": 0}))
             }
+            "setwebhook" => {
+                let known = body["secret_token"].as_str().is_some_and(|secret| (1..=256).contains(&secret.len()));
+                let url = body["url"].as_str().unwrap_or_default().to_owned();
+                if !known || !url.starts_with("https://") {
+                    return refuse(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
+                }
+                self.webhook = url;
+                Ok(json!(true))
+            }
             "deletewebhook" => {
                 self.webhook.clear();
                 Ok(json!(true))
@@ -23,6 +35,25 @@ impl Inner {
             "answercallbackquery" => self.answer_press(body),
             "setmycommands" | "sendchataction" => Ok(json!(true)),
             _ => refuse(404, "Not Found"),
+        }
+    }
+
+    /// Whether the chat a request is for takes it.
+    pub(super) fn willing(&mut self, body: &Value) -> Result<(), Refusal> {
+        let Some(chat) = body["chat_id"].as_i64() else { return Ok(()) };
+        match self.moods.get(&chat) {
+            Some(Mood::Held(until)) if *until > Instant::now() => {
+                self.early += 1;
+                let left = (*until - Instant::now()).as_secs() + 1;
+                let parameters = json!({"retry_after": left});
+                Err((429, format!("Too Many Requests: retry after {left}"), parameters))
+            }
+            Some(Mood::Gone(reason)) => refuse(403, reason),
+            Some(Mood::Moved(new)) => {
+                let reason = "Bad Request: group chat was upgraded to a supergroup chat".to_owned();
+                Err((400, reason, json!({"migrate_to_chat_id": new})))
+            }
+            _ => Ok(()),
         }
     }
 
@@ -82,7 +113,7 @@ fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
         }
         buttons.push((button["text"].as_str().unwrap_or_default().to_owned(), data));
     }
-    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons })
+    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons, at: Instant::now() })
 }
 
 fn shown(sent: &Sent, body: &Value) -> Value {
@@ -92,4 +123,35 @@ fn shown(sent: &Sent, body: &Value) -> Value {
         message["reply_markup"] = body["reply_markup"].clone();
     }
     message
+}
+
+/// Acknowledges below the offset, then gives what is there or waits for it.
+pub(super) async fn get_updates(shared: &Shared, body: &Value) -> Result<String, Refusal> {
+    let poll = {
+        let mut inner = shared.inner.lock().unwrap();
+        if !inner.webhook.is_empty() {
+            return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
+        }
+        let offset = body["offset"].as_i64().unwrap_or(0);
+        inner.queue.retain(|(id, _)| *id >= offset);
+        inner.polls += 1;
+        inner.polls
+    };
+    shared.changed.notify_waiters();
+    let end = Instant::now() + Duration::from_secs(body["timeout"].as_u64().unwrap_or(0));
+    let limit = body["limit"].as_u64().unwrap_or(100) as usize;
+    loop {
+        let changed = shared.changed.notified();
+        {
+            let inner = shared.inner.lock().unwrap();
+            if inner.polls != poll {
+                return refuse(409, "Conflict: terminated by other getUpdates request");
+            }
+            if !inner.queue.is_empty() || Instant::now() >= end {
+                let batch: Vec<&str> = inner.queue.iter().take(limit).map(|(_, update)| update.as_str()).collect();
+                return Ok(format!("[{}]", batch.join(",")));
+            }
+        }
+        let _ = timeout(end - Instant::now(), changed).await;
+    }
 }

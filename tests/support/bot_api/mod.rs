@@ -9,17 +9,23 @@
 //!     assert!(api.sent(1).await[0].text.contains("43"));
 
 mod methods;
+mod script;
+
+use methods::get_updates;
+pub use script::Fault;
+use script::Mood;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, sleep};
 
 /// The token the server accepts.
 pub const TOKEN: &str = "424242:AAcanary-Token_NeverToBeSeen";
@@ -47,17 +53,8 @@ pub struct Sent {
     pub raw: String,
     /// The buttons: text and data.
     pub buttons: Vec<(String, String)>,
-}
-
-/// What the server does instead of its work, once.
-#[derive(Clone, Debug)]
-pub enum Fault {
-    Refuse(u16, &'static str),
-    TooMany {
-        seconds: u64,
-    },
-    /// An HTTP status with a page of HTML.
-    Page(u16),
+    /// When it came.
+    pub at: Instant,
 }
 
 #[derive(Default)]
@@ -69,6 +66,9 @@ struct Inner {
     requests: Vec<Request>,
     faults: HashMap<String, VecDeque<Fault>>,
     slow: HashMap<i64, Duration>,
+    moods: HashMap<i64, Mood>,
+    /// Refused because the chat was held.
+    early: usize,
     messages: Vec<Sent>,
     pressed: Vec<String>,
 }
@@ -122,6 +122,13 @@ impl BotApi {
         id
     }
 
+    /// Queues an update under an id of the test's choice, also one that was there before.
+    pub fn queue_as(&self, id: i64, kind: &str, content: Value) {
+        let update = format!(r#"{{"update_id":{id},"{kind}":{content}}}"#);
+        self.inner().queue.push_back((id, update));
+        self.shared.changed.notify_waiters();
+    }
+
     /// Queues an update of the kind a key names, such as `message`.
     pub fn queue(&self, kind: &str, content: Value) -> i64 {
         self.queue_raw(&format!(r#"{{"update_id":ID,"{kind}":{content}}}"#))
@@ -140,18 +147,24 @@ impl BotApi {
         self.queue("callback_query", press);
     }
 
-    /// The next call of a method (in lower case) goes wrong like this.
-    pub fn fault(&self, method: &str, fault: Fault) {
-        self.inner().faults.entry(method.to_owned()).or_default().push_back(fault);
+    /// How often something was sent to a chat that was held.
+    pub fn early(&self) -> usize {
+        self.inner().early
     }
 
-    /// Every message to this chat takes this long.
-    pub fn slow(&self, chat: i64, delay: Duration) {
-        self.inner().slow.insert(chat, delay);
+    /// What is to be known of each message sent so far.
+    pub fn digest<T>(&self, of: impl Fn(&Sent) -> T) -> Vec<T> {
+        self.inner().messages.iter().map(of).collect()
     }
 
-    pub fn set_webhook(&self, url: &str) {
-        self.inner().webhook = url.to_owned();
+    /// How many messages were sent.
+    pub fn count(&self) -> usize {
+        self.inner().messages.len()
+    }
+
+    /// How many polls there were.
+    pub fn polls(&self) -> u64 {
+        self.inner().polls
     }
 
     /// Updates not yet acknowledged.
@@ -197,12 +210,15 @@ pub fn user(id: i64) -> Value {
 }
 
 fn private(id: i64) -> Value {
+    if id < 0 {
+        return json!({"id": id, "type": "supergroup", "title": "Investors"});
+    }
     json!({"id": id, "type": "private", "first_name": "An"})
 }
 
 /// A message in a private chat with this content.
 pub fn message(chat: i64, content: Value) -> Value {
-    let mut message = json!({"message_id": 5, "date": 1_700_000_000, "chat": private(chat), "from": user(chat)});
+    let mut message = json!({"message_id": 5, "date": 1_700_000_000, "chat": private(chat), "from": user(chat.abs())});
     message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
     message
 }
@@ -210,16 +226,24 @@ pub fn message(chat: i64, content: Value) -> Value {
 async fn handle(
     State(shared): State<Arc<Shared>>,
     Path((bot, method)): Path<(String, String)>,
-    body: String,
+    body: Bytes,
 ) -> Response {
     let method = method.to_lowercase();
-    let body: Value = serde_json::from_str(&body).unwrap_or(Value::Null);
+    let body: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
     let fault = shared.inner.lock().unwrap().faults.get_mut(&method).and_then(VecDeque::pop_front);
     let result = match fault {
         _ if bot != format!("bot{TOKEN}") => refuse(401, "Unauthorized"),
         Some(Fault::Refuse(code, reason)) => refuse(code, reason),
         Some(Fault::TooMany { seconds }) => {
             Err((429, "Too Many Requests: retry after".to_owned(), json!({"retry_after": seconds})))
+        }
+        Some(Fault::Cut { done }) => {
+            if done {
+                let _ = shared.inner.lock().unwrap().perform(&method, &body);
+            }
+            record(&shared, method, body, Some("cut"));
+            let broken = std::io::Error::other("cut");
+            return Response::new(axum::body::Body::from_stream(futures::stream::iter([Err::<Vec<u8>, _>(broken)])));
         }
         Some(Fault::Page(status)) => {
             record(&shared, method, body, Some("a page"));
@@ -233,7 +257,8 @@ async fn handle(
         None => {
             let slow = body["chat_id"].as_i64().and_then(|chat| shared.inner.lock().unwrap().slow.get(&chat).copied());
             sleep(slow.unwrap_or_default()).await;
-            shared.inner.lock().unwrap().perform(&method, &body).map(|result| result.to_string())
+            let mut inner = shared.inner.lock().unwrap();
+            inner.willing(&body).and_then(|()| inner.perform(&method, &body)).map(|result| result.to_string())
         }
     };
     record(&shared, method, body, result.as_ref().err().map(|refusal| refusal.1.as_str()));
@@ -257,35 +282,4 @@ fn envelope(result: Result<String, Refusal>) -> Response {
         }
     };
     (StatusCode::from_u16(status).unwrap(), [("content-type", "application/json")], text).into_response()
-}
-
-/// Acknowledges below the offset, then gives what is there or waits for it.
-async fn get_updates(shared: &Shared, body: &Value) -> Result<String, Refusal> {
-    let poll = {
-        let mut inner = shared.inner.lock().unwrap();
-        if !inner.webhook.is_empty() {
-            return refuse(409, "Conflict: can't use getUpdates method while webhook is active");
-        }
-        let offset = body["offset"].as_i64().unwrap_or(0);
-        inner.queue.retain(|(id, _)| *id >= offset);
-        inner.polls += 1;
-        inner.polls
-    };
-    shared.changed.notify_waiters();
-    let end = Instant::now() + Duration::from_secs(body["timeout"].as_u64().unwrap_or(0));
-    let limit = body["limit"].as_u64().unwrap_or(100) as usize;
-    loop {
-        let changed = shared.changed.notified();
-        {
-            let inner = shared.inner.lock().unwrap();
-            if inner.polls != poll {
-                return refuse(409, "Conflict: terminated by other getUpdates request");
-            }
-            if !inner.queue.is_empty() || Instant::now() >= end {
-                let batch: Vec<&str> = inner.queue.iter().take(limit).map(|(_, update)| update.as_str()).collect();
-                return Ok(format!("[{}]", batch.join(",")));
-            }
-        }
-        let _ = timeout(end - Instant::now(), changed).await;
-    }
 }

@@ -8,23 +8,36 @@
 use serde_json::{Map, Value};
 use teloxide::types::{MessageEntity, Update, UpdateKind};
 
+/// The longest update that is kept; Telegram's own are a small part of it.
+const LONGEST: usize = 256 * 1024;
+
 /// An update as it came out.
 pub struct ReadUpdate {
     /// Its id; without one it cannot be acknowledged.
     pub id: Option<i64>,
     /// The update, unless it is malformed.
     pub update: Option<Update>,
+    /// The text it was read from: reading that again gives the same.
+    pub body: String,
 }
 
 /// Reads one update of a batch.
 pub fn read_update(mut raw: Value) -> ReadUpdate {
-    let id = raw["update_id"].as_i64();
+    // What is no number of Telegram's must not move the offset, which would pass over others.
+    let id = raw["update_id"].as_u64().and_then(|id| u32::try_from(id).ok()).map(i64::from);
     clean(&mut raw);
-    let update = parse(&raw).filter(|update| !lost_text(&raw, update)).or_else(|| {
+    let (mut body, mut update) = parse(&raw);
+    if update.as_ref().is_none_or(|update| lost_text(&raw, update)) {
         reduce(&mut raw);
-        parse(&raw)
-    });
-    ReadUpdate { id, update }
+        (body, update) = parse(&raw);
+    }
+    ReadUpdate { id, update, body }
+}
+
+/// Reads an update that was read before.
+pub(super) fn read_again(body: &str) -> Option<Update> {
+    let update: Update = serde_json::from_str(body).ok()?;
+    if matches!(update.kind, UpdateKind::Error(_)) { None } else { Some(update) }
 }
 
 /// What an update is about, for the log: its key, never its content.
@@ -56,32 +69,35 @@ fn known_entity(entity: &Value) -> bool {
 }
 
 /// Text first, never `from_value::<Update>`: there every update comes out as an error.
-fn parse(raw: &Value) -> Option<Update> {
-    let update: Update = serde_json::from_str(&raw.to_string()).ok()?;
-    if matches!(update.kind, UpdateKind::Error(_)) { None } else { Some(update) }
+fn parse(raw: &Value) -> (String, Option<Update>) {
+    let body = raw.to_string();
+    let update = Some(body.as_str()).filter(|body| body.len() <= LONGEST).and_then(read_again);
+    (body, update)
 }
 
 fn lost_text(raw: &Value, update: &Update) -> bool {
     match &update.kind {
         UpdateKind::Message(message) => raw["message"]["text"].is_string() && message.text().is_none(),
+        UpdateKind::EditedMessage(message) => raw["edited_message"]["text"].is_string() && message.text().is_none(),
         _ => false,
     }
 }
 
 /// Leaves of a message only what an answer needs.
 fn reduce(raw: &mut Value) {
-    const NEEDED: [&str; 9] = [
+    const NEEDED: [&str; 10] = [
         "message_id",
         "message_thread_id",
         "is_topic_message",
         "date",
+        "edit_date",
         "chat",
         "from",
         "sender_chat",
         "media_group_id",
         "text",
     ];
-    for pointer in ["/message", "/callback_query/message"] {
+    for pointer in ["/message", "/edited_message", "/callback_query/message"] {
         if let Some(Value::Object(message)) = raw.pointer_mut(pointer) {
             message.retain(|key, _| NEEDED.contains(&key.as_str()));
         }
@@ -144,6 +160,9 @@ mod tests {
             (json!({"update_id": 3, "message": {"broken": true}}), Some(3)),
             (json!({"update_id": 3, "something_new": {}}), Some(3)),
             (json!({"message": {}}), None),
+            (json!({"update_id": -3, "message": {}}), None),
+            (json!({"update_id": 1_u64 << 40, "message": {}}), None),
+            (json!({"update_id": 3, "message": {"text": "x".repeat(LONGEST)}}), Some(3)),
             (json!("text"), None),
             (json!(null), None),
         ] {
