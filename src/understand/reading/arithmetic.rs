@@ -82,10 +82,11 @@ pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTre
     let mut seen = BTreeSet::new();
     partners.retain(|(_, id)| seen.insert(id.clone()));
     let mut entities = sentence.entities();
-    // "Deli in Dai An": where it is, not what it is set against.
-    entities.retain(|(at, ids)| {
-        is_compared(sentence) || !(is_place(sentence, *at) && ids.iter().all(|id| sentence.lexicon.zones.contains(id)))
-    });
+    // "Deli in Dai An": where a company is, not what it is set against.
+    let zone = |ids: &[String]| ids.iter().all(|id| sentence.lexicon.zones.contains(id));
+    if !is_compared(sentence) && entities.iter().any(|(_, ids)| !zone(ids)) {
+        entities.retain(|(at, ids)| !(is_place(sentence, *at) && zone(ids)));
+    }
     used.extend(sentence.partners().into_iter().map(|(at, _)| at));
     used.extend(class_units(sentence).into_iter().map(|(at, _)| at));
     let items: Vec<Measure> = if partners.len() >= 2 && entities.is_empty() {
