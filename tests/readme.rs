@@ -68,7 +68,19 @@ fn the_example_questions_in_the_readme_are_answered() {
 #[test]
 fn the_pages_name_files_and_settings_that_exist() {
     let help = Terminal::new().run(&["--help"]).good() + &Terminal::new().run(&["run", "--help"]).good();
-    for setting in ["DESK_DATABASE_URL", "TELOXIDE_TOKEN", "TELOXIDE_API_URL", "RUST_LOG", "--database", "--api-url"] {
+    let settings = [
+        "DESK_DATABASE_URL",
+        "TELOXIDE_TOKEN",
+        "TELOXIDE_API_URL",
+        "RUST_LOG",
+        "DESK_WEBHOOK_URL",
+        "DESK_WEBHOOK_SECRET",
+        "DESK_LISTEN",
+        "DESK_MESSAGES_PER_SECOND",
+        "--database",
+        "--api-url",
+    ];
+    for setting in settings {
         assert!(page("README.md").contains(setting), "README.md does not name {setting}");
         assert!(help.contains(setting), "--help does not name {setting}");
     }
