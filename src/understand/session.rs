@@ -29,6 +29,8 @@ pub struct Session {
     pub choices: Vec<Bilingual>,
 }
 
+/// Concepts that with a period ask for a list of what is on.
+const EVENTS: &[&str] = &["event", "conference", "festival", "fair", "forum"];
 /// Messages with at most this many meaningful words are taken to lean on the turn before.
 const SHORT: usize = 3;
 
@@ -43,14 +45,24 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
     let has_period = !sentence.periods.is_empty();
     let content = content_units(sentence, &names);
     let about_something = sentence.units.iter().any(|unit| !unit.concepts().is_empty());
-    if content.is_empty() && (!names.is_empty() || has_period) {
+    // "How has it changed since 2020?" asks for the measure of the turn before, through time.
+    if leans && names.is_empty() && (sentence.asks(Cue::Series) || sentence.asks(Cue::Grow)) {
+        let message = opened(sentence.text.as_str());
+        return vec![format!("{} {message}", opened(previous))];
+    }
+    // A question of its own ("how many Danish companies are there?") exchanges nothing.
+    let asks =
+        [Cue::HowMany, Cue::When, Cue::Who, Cue::Where, Cue::Why, Cue::List].into_iter().any(|cue| sentence.asks(cue));
+    if content.is_empty() && (!names.is_empty() || has_period) && (leans || !asks) {
         return substituted(sentence, previous, &names);
     }
     let stands_alone = !sentence.city().is_empty() || !names.is_empty();
     if sentence.asks(Cue::PreviousOne) && names.is_empty() {
         return focused(sentence, session, true);
     }
-    if (leans || sentence.content() <= SHORT) && !stands_alone && about_something {
+    // "Any events next month?" is whole.
+    let whole = !leans && has_period && EVENTS.iter().any(|event| !sentence.saying(event).is_empty());
+    if (leans || sentence.content() <= SHORT) && !stands_alone && about_something && !whole {
         return focused(sentence, session, has_period);
     }
     Vec::new()

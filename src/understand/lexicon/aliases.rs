@@ -116,8 +116,10 @@ impl Lexicon {
         let mut add = |lexicon: &mut Lexicon, id: &str, both: &Bilingual, aliases: &Aliases| {
             let term = lexicon.intern(&format!("@{id}"));
             for name in [both.en.as_str(), &both.vi].into_iter().chain(aliases.iter().map(|(_, alias)| alias)) {
-                // Two letters are too few to tell a name from a word inside an alias.
-                if name.chars().count() > 3 {
+                // Two letters are too few to tell a name from a word inside an alias, nor is the stem of
+                // "Laos" in "lao động".
+                let stemmed = name.is_ascii() && name.len() <= 5 && stem(&name.to_lowercase()).len() < name.len();
+                if name.chars().count() > 3 && !stemmed {
                     names.add(name, Sense::Concept(term));
                 }
             }

@@ -44,8 +44,9 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             previous: sentence.asks(Cue::PreviousOne),
             last: sentence.asks(Cue::Last) && !sentence.asks(Cue::Upcoming),
         };
-        // "How often was it held?" and "what for?" are not told by a date and a place.
-        let told = sentence.wants_statement() || sentence.asks(Cue::HowMany);
+        // "How often was it held?", "what was it worth?" and "what for?" are not told by a date and a place.
+        let amount = !sentence.saying("worth").is_empty() || !sentence.saying("capital").is_empty();
+        let told = sentence.wants_statement() || sentence.asks(Cue::HowMany) || amount;
         let prior = if told { -0.8 } else { 0.3 };
         all.push(reading(sentence, intent, &used, prior));
     }

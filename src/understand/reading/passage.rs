@@ -77,10 +77,16 @@ fn counted(sentence: &Sentence) -> Option<usize> {
     let count = sentence.saying("count");
     let asks = |at: &usize| sentence.units[*at].gives(Cue::HowMany) || count.contains(at);
     let cue = (0..sentence.units.len()).find(asks)?;
-    let told = |at: &usize| sentence.must_be_told(*at) && !sentence.units[*at].is_name();
+    let light = |at: &usize| !sentence.units[*at].is_free() && sentence.units[*at].each_concept().next().is_some();
+    let told = |at: &usize| (sentence.must_be_told(*at) || light(at)) && !sentence.units[*at].is_name();
+    // "How many Danish companies": the country says whose.
+    let partner = |at: &usize| sentence.units[*at].is_name();
     match sentence.language {
         // The noun ends the phrase: "how many social housing FLATS".
-        Language::En => (cue + 1..sentence.units.len()).take_while(told).last(),
+        Language::En => {
+            let phrase = (cue + 1..sentence.units.len()).take_while(|at| told(at) || partner(at));
+            phrase.filter(told).last()
+        }
         // It begins it, after a classifier at most: "bao nhiêu (con) ĐƯỜNG".
         Language::Vi => (cue + 1..sentence.units.len()).take(2).find(told),
     }

@@ -47,7 +47,11 @@ fn counts_things(sentence: &Sentence) -> bool {
     // The noun may end a phrase: "how many domestic PROJECTS".
     let noun =
         |cue: usize| (cue + 1..sentence.units.len()).take(3).take_while(|at| sentence.must_be_told(*at)).any(counted);
-    (0..sentence.units.len()).any(|at| sentence.units[at].gives(Cue::HowMany) && (counted(at + 1) || noun(at)))
+    // Or before it: "domestic projects in the parks - how many?"
+    let bare = |cue: usize| !sentence.units.get(cue + 1).is_some_and(|_| sentence.must_be_told(cue + 1));
+    let before = |cue: usize| bare(cue) && sentence.saying("capital").is_empty() && (0..cue).any(counted);
+    let asks = |at: &usize| sentence.units[*at].gives(Cue::HowMany);
+    (0..sentence.units.len()).filter(asks).any(|at| counted(at + 1) || noun(at) || before(at))
 }
 
 /// "Which parks", "list the parks", "KCN nào": zones are asked for, not a figure of all of them.
