@@ -54,6 +54,31 @@ const ADDRESS: &[&str] = &[
 ];
 
 impl Sentence<'_> {
+    /// "NHIỀU đất trống NHẤT": the two halves of a Vietnamese superlative may stand apart.
+    pub(super) fn read_superlatives(&mut self) {
+        if self.language != Language::Vi {
+            return;
+        }
+        let most = ["nhieu", "lon", "rong", "cao", "dong", "to", "day", "dai", "sau"];
+        let least = ["it", "nho", "thap", "be", "gan", "re", "ngan"];
+        for at in 1..self.units.len() {
+            let token = self.text.tokens.get(self.units[at].tokens.start);
+            if self.units[at].tokens.len() != 1 || token.is_none_or(|token| token.marked != "nhất") {
+                continue;
+            }
+            let before: Vec<&str> =
+                self.units[at.saturating_sub(4)..at].iter().flat_map(|unit| &unit.folded).map(String::as_str).collect();
+            let says = |words: &[&str]| before.iter().any(|word| words.contains(word));
+            if says(&most) {
+                self.units[at].senses = vec![Sense::Cue(Cue::Highest)];
+                self.units[at].word = None;
+            } else if says(&least) {
+                self.units[at].senses = vec![Sense::Cue(Cue::Lowest)];
+                self.units[at].word = None;
+            }
+        }
+    }
+
     pub(super) fn judge(&self, at: usize) -> bool {
         let Some(unit) = self.units.get(at) else { return false };
         let in_period = self.periods.iter().any(|(units, _)| units.contains(&at));
