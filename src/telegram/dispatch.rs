@@ -15,8 +15,9 @@ use teloxide::dispatching::{DefaultKey, Dispatcher, UpdateFilterExt, UpdateHandl
 use teloxide::types::{CallbackQuery, ChatId, Me, Message, Update};
 use teloxide::{Bot, dptree};
 
+use super::front::{self, Front};
 use super::guard::guard;
-use super::incoming::{self, Front};
+use super::incoming;
 use super::intake::{Intake, Notice};
 use super::outgoing::Destination;
 
@@ -68,7 +69,7 @@ pub(super) async fn tell(front: Arc<Front>, mut notices: mpsc::Receiver<Notice>)
                 Notice::GivenUp { chat } => (*chat, None, "telegram-apology"),
             };
             let to = Destination { chat: ChatId(chat), topic: None };
-            let language = front.chosen(to.chat).await.unwrap_or_else(|| incoming::speaks(tag));
+            let language = front.chosen(to.chat).await.unwrap_or_else(|| front::speaks(tag));
             front.sender.pages(to, &front.page(language, id), None, &[]).await;
         });
     }
@@ -101,7 +102,7 @@ async fn press(query: CallbackQuery, front: Arc<Front>) -> Result<(), Infallible
 }
 
 async fn apologise(front: Arc<Front>, to: Destination, reader: Option<teloxide::types::User>) {
-    let pages = front.page(incoming::guess(reader.as_ref()), "telegram-apology");
+    let pages = front.page(front::guess(reader.as_ref()), "telegram-apology");
     front.sender.pages(to, &pages, None, &[]).await;
 }
 

@@ -1,8 +1,8 @@
 //! The desk in Telegram: the only code that knows teloxide.
 //!
 //! Reading order: [`run`] below; `intake` (updates in, over `call`), `dispatch` (which handler,
-//! behind `guard`), `incoming` (what is said, with `command` and `buttons`), `layout` and `html` (a
-//! reply as pages), `outgoing` (pages out: [`Sender`]). Nothing here words a sentence: those are in
+//! behind `guard`), `incoming` (which kind of chat), `private` (what is said there, with `command` and
+//! `buttons`), `front` (what every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]). Nothing here words a sentence: those are in
 //! `locales/*/telegram.ftl`.
 //!
 //! ```no_run
@@ -20,12 +20,14 @@ mod buttons;
 mod call;
 mod command;
 mod dispatch;
+mod front;
 mod guard;
 mod html;
 mod incoming;
 mod intake;
 mod layout;
 mod outgoing;
+mod private;
 mod secret;
 
 pub use buttons::Button;
@@ -55,7 +57,7 @@ use crate::language::Language;
 use crate::localize::Bundles;
 use crate::store::Store;
 
-use incoming::Front;
+use front::Front;
 use intake::{Backoff, Intake, Poller};
 
 /// How long replies in the making may take once the desk is told to stop.
