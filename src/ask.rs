@@ -10,6 +10,7 @@ use crate::localize::{Bundles, render};
 use crate::question::Question;
 use crate::reply::{Reply, Status, Style};
 use crate::understand::message::{self, Piece};
+use crate::understand::utterance::{Intent, Origin, Reading};
 use crate::understand::{Lexicon, Session, Utterance, is_too_long, understand};
 
 /// The published facts with the lexicon made from them; publishing swaps the whole.
@@ -97,8 +98,31 @@ fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Tur
     if parts.is_empty() { vec![unknown.unwrap_or_else(whole)] } else { parts }
 }
 
+/// Answers what a button or a link means. The question is what somebody would have typed for it:
+/// a follow-up builds on that.
+pub fn show(snapshot: &Snapshot, words: &Bundles, intent: Intent, question: &Question, session: &Session) -> Asked {
+    let language = question.language.unwrap_or(crate::language::Language::En);
+    let question_text = question.text.clone();
+    let reading =
+        Reading { intent, score: 1.0, tier: 0, left: Vec::new(), question: question_text, origin: Origin::Said };
+    let utterance = Utterance {
+        language,
+        cut: Vec::new(),
+        readings: vec![reading],
+        unknown: Vec::new(),
+        claim: None,
+        area_unit: None,
+        places: Vec::new(),
+    };
+    let Turn { utterance, answer, session, .. } = answered(snapshot, utterance, question, session);
+    Asked { reply: render(words, &answer, language), utterances: vec![utterance], session }
+}
+
 fn turn(snapshot: &Snapshot, question: &Question, session: &Session) -> Turn {
-    let utterance = understand(&snapshot.lexicon, question, session);
+    answered(snapshot, understand(&snapshot.lexicon, question, session), question, session)
+}
+
+fn answered(snapshot: &Snapshot, utterance: Utterance, question: &Question, session: &Session) -> Turn {
     let today = question.now.date_naive();
     let (evidence, reading) = fulfill(&snapshot.catalogue, &utterance, &session.facts, today);
     let verdict = utterance.claim.as_ref().and_then(|claim| verdict(&evidence, claim));

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use crate::ask::{Asked, Snapshot, ask};
+use crate::ask::{Asked, Snapshot, ask, show};
 use crate::compose::near;
 use crate::facts::Catalogue;
 use crate::facts::nearest::Point;
@@ -16,6 +16,7 @@ use crate::language::Language;
 use crate::localize::{Bundles, render};
 use crate::question::Question;
 use crate::reply::Reply;
+use crate::target::Target;
 use crate::understand::Session;
 
 /// Conversations kept at once; the ones longest silent go first.
@@ -74,6 +75,28 @@ impl Desk {
             self.remember(key, question.now, asked.session.clone());
         }
         asked
+    }
+
+    /// Shows what a button or a link points at, as a turn of the conversation; nothing when the facts
+    /// do not have it (any more).
+    pub fn show(&self, target: &Target, language: Language, now: DateTime<FixedOffset>, key: &str) -> Option<Asked> {
+        let snapshot = self.snapshot();
+        let intent = target.intent(&snapshot.catalogue)?;
+        let text = target.wording(&snapshot.catalogue, &self.words, language)?;
+        let question = Question { text, language: Some(language), now };
+        let asked = show(&snapshot, &self.words, intent, &question, &self.recall(key, now));
+        self.remember(key, now, asked.session.clone());
+        Some(asked)
+    }
+
+    /// Goes back to where a conversation was, so that what comes next is about that.
+    pub fn resume(&self, key: &str, session: Session, now: DateTime<FixedOffset>) {
+        self.remember(key, now, session);
+    }
+
+    /// Forgets a conversation; true when there was one.
+    pub fn forget(&self, key: &str) -> bool {
+        self.sessions.lock().unwrap_or_else(PoisonError::into_inner).remove(key).is_some()
     }
 
     fn recall(&self, key: &str, now: DateTime<FixedOffset>) -> Session {

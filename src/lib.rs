@@ -9,6 +9,7 @@
 //! 5. [`localize`] – answer → [`reply`] (text in one language);
 //!    What can go with a reply is an [`attachment`]; [`draw`] makes pictures and [`download`] files of it;
 //! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
+//!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
@@ -35,5 +36,6 @@ pub mod question;
 pub mod reply;
 pub mod search;
 pub mod store;
+pub mod target;
 pub mod telegram;
 pub mod understand;

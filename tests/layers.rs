@@ -70,7 +70,7 @@ fn is_core(path: &str) -> bool {
     ["understand/", "facts/", "compose/", "localize/", "search/", "draw/", "download/"]
         .iter()
         .any(|folder| path.starts_with(folder))
-        || ["ask.rs", "question.rs", "reply.rs", "attachment.rs", "language.rs"].contains(&path)
+        || ["ask.rs", "question.rs", "reply.rs", "attachment.rs", "language.rs", "target.rs"].contains(&path)
 }
 
 /// Questions with what a right answer holds: as pure as the line they ask.

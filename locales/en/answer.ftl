@@ -190,3 +190,12 @@ suggest-topic = { $title }
 example-fdi = How much FDI does Hai Phong have in total?
 example-zone = Which industrial parks are larger than 500 ha?
 example-incentive = What tax incentives apply in the free trade zone?
+
+## What a button asks
+
+target-figure = What is { $name }?
+target-figure-partner = What is { $name } from { $partner }?
+target-course = How has { $name } changed over the years?
+target-course-partner = How has { $name } from { $partner } changed over the years?
+target-compare = Compare { $one } and { $other }
+target-source = Where is that from?

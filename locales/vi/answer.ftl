@@ -190,3 +190,12 @@ suggest-topic = { $title }
 example-fdi = Tổng vốn FDI của Hải Phòng hiện nay là bao nhiêu?
 example-zone = Khu công nghiệp nào rộng trên 500 ha?
 example-incentive = Khu thương mại tự do có ưu đãi thuế gì?
+
+## Câu hỏi của các nút bấm
+
+target-figure = { $name } là bao nhiêu?
+target-figure-partner = { $name } từ { $partner } là bao nhiêu?
+target-course = { $name } qua các năm thế nào?
+target-course-partner = { $name } từ { $partner } qua các năm thế nào?
+target-compare = So sánh { $one } và { $other }
+target-source = Nguồn nào?

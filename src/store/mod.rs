@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`chats`] (what
 //! is known of a chat), [`inbox`] (what arrived and is not handled), [`replies`] (what could not be
-//! sent yet), [`error`]. Every write is one transaction; a reader never sees half.
+//! sent yet), [`subscriptions`], [`inquiries`] (questions handed to a person), [`questions`] (what was
+//! asked, by nobody), [`privacy`] (what of all this is about a person), [`error`]. Every write is one transaction; a reader never sees half.
 //!
 //! ```no_run
 //! use chrono::Utc;
@@ -23,14 +24,22 @@ mod chats;
 mod database;
 mod error;
 mod inbox;
+mod inquiries;
+pub mod privacy;
+mod questions;
 mod replies;
 mod revisions;
+mod subscriptions;
 
 pub use database::DatabaseUrl;
 pub use error::StoreError;
 pub use inbox::{InboxChange, NewUpdate, Unfinished};
+pub use inquiries::{AskedInquiry, InquiryKind, NewInquiry};
+pub use privacy::Erasure;
+pub use questions::AskedQuestion;
 pub use replies::KeptReply;
 pub use revisions::ImportSummary;
+pub use subscriptions::Topic;
 
 use database::Db;
 
