@@ -1,6 +1,11 @@
 //! What a button or a link points at: something in the facts, named by its id instead of by words.
+//! From the intent on it takes the path of every question ([`crate::ask::show`]).
 //!
-//! It takes the same path as a question from there on: an intent for [`crate::ask::show`].
+//! ```
+//! use investor_desk::target::Target;
+//! # let catalogue = investor_desk::facts::Catalogue::build([]);
+//! assert_eq!(Target::Zone("no-such-zone".to_owned()).intent(&catalogue), None);
+//! ```
 
 use chrono::NaiveDate;
 
@@ -66,13 +71,14 @@ impl Target {
     /// What somebody would have typed for it.
     pub fn wording(&self, catalogue: &Catalogue, words: &Bundles, language: Language) -> Option<String> {
         let name = |id: &str| catalogue.name_of(id).map(|name| name.get(language).to_owned());
-        let indicator = |id: &str| Some(catalogue.indicators.get(id)?.name.get(language).to_owned());
-        let of = |message: &str, name: &str, partner: Option<&String>| {
-            let Some(partner) = partner else { return Some(words.text(language, message, &[("name", name)])) };
+        let of = |[alone, of_partner]: [&str; 2], id: &str, partner: Option<&String>| {
+            let name = catalogue.indicators.get(id)?.name.get(language);
+            let Some(partner) = partner else { return Some(words.text(language, alone, &[("name", name)])) };
             let partner = catalogue.name_of(partner)?.get(language).to_owned();
-            let message = format!("{message}-partner");
-            Some(words.text(language, &message, &[("name", name), ("partner", &partner)]))
+            Some(words.text(language, of_partner, &[("name", name), ("partner", &partner)]))
         };
+        let figure = ["target-figure", "target-figure-partner"];
+        let course = ["target-course", "target-course-partner"];
         match self {
             Target::Zone(id) => Some(words.text(language, "suggest-profile", &[("name", &name(id)?)])),
             Target::Event(id) => Some(words.text(language, "suggest-event", &[("title", &name(id)?)])),
@@ -80,15 +86,15 @@ impl Target {
                 let names = [("one", &*name(one)?), ("other", &*name(other)?)];
                 Some(words.text(language, "target-compare", &names))
             }
-            Target::Figure { indicator: id, partner } => of("target-figure", &indicator(id)?, partner.as_ref()),
-            Target::Course(id) => of("target-course", &indicator(id)?, None),
+            Target::Figure { indicator: id, partner } => of(figure, id, partner.as_ref()),
+            Target::Course(id) => of(course, id, None),
             Target::Fact(id) => {
                 let observation = &catalogue.figure(id)?.observation;
-                of("target-figure", &indicator(&observation.indicator)?, observation.partner.as_ref())
+                of(figure, &observation.indicator, observation.partner.as_ref())
             }
             Target::History(id) => {
                 let observation = &catalogue.figure(id)?.observation;
-                of("target-course", &indicator(&observation.indicator)?, observation.partner.as_ref())
+                of(course, &observation.indicator, observation.partner.as_ref())
             }
             Target::Source => Some(words.text(language, "target-source", &[])),
         }

@@ -3,7 +3,7 @@
 
 use super::answer::{Answer, Arg, Part};
 use super::{arithmetic, cite, exhibit, figure, side_by_side};
-use crate::attachment::Shape;
+use crate::attachment::{Shape, Standing};
 use crate::facts::evidence::{Comparison, ComparisonKind, Evidence, FigureEvidence, Row};
 use crate::facts::model::*;
 use crate::facts::{Catalogue, fulfill};
@@ -95,7 +95,9 @@ fn published(exhibits: &exhibit::Maker, evidence: &FigureEvidence) -> Option<exh
     }
     let name = figure::name(exhibits.catalogue, &evidence.lead.observation.subject);
     let all = std::iter::once(evidence.lead).chain(evidence.also.iter().copied());
-    let entries = all.map(|figure| exhibits.of_figure(Arg::Words(name.clone()), evidence.indicator, figure)).collect();
+    let entry = |figure| exhibits.of_figure(Arg::Words(name.clone()), evidence.indicator, figure);
+    let mut entries: Vec<exhibit::Entry> = all.map(entry).collect();
+    entries.iter_mut().skip(1).for_each(|entry| entry.standing = Standing::Also);
     Some(exhibits.filed(exhibit::about(exhibits.catalogue, evidence.indicator, &evidence.lead.observation), entries))
 }
 
