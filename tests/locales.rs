@@ -152,6 +152,7 @@ fn every_message_the_program_names_exists() {
             || path.contains("/golden/")
             || path.contains("/cli/eval/")
             || path.ends_with("chat.rs")
+            || path.contains("/telegram/private/")
             || path.ends_with("incoming.rs")
     };
     let is_id =

@@ -8,7 +8,7 @@ use investor_desk::reply::{Paragraph, Reply, Status, Style};
 use investor_desk::store::{DatabaseUrl, Store};
 use investor_desk::telegram::{Destination, Pace, Sender, pages, reply_blocks, text_blocks};
 use serde_json::json;
-use support::bot_api::{BotApi, Fault, TOKEN, message};
+use support::bot_api::{BotApi, Fault, Request, TOKEN, message};
 use support::program::{PARKS, Program, desk};
 use teloxide::{Bot, types::ChatId};
 
@@ -32,14 +32,17 @@ async fn start_greets_in_both_languages_and_help_says_what_can_be_asked() {
     let start = &api.sent(1).await[0];
     assert!(start.text.contains("automatic assistant") && start.text.contains("trợ lý tự động"), "{}", start.text);
     let data: Vec<&str> = start.buttons.iter().map(|(_, data)| data.as_str()).collect();
-    assert_eq!(data, ["language:vi", "language:en"]);
+    assert_eq!(data, ["1:lang:vi", "1:lang:en", "1:zones:0", "1:fdi", "1:coming:0"]);
     api.say(7, "/help\nplease");
     assert!(api.sent(2).await[1].text.contains("/language"));
     api.say(7, "/nonsense");
     assert!(api.sent(3).await[2].text.contains("/help"));
     let menus = api.requests("setmycommands");
-    let languages: Vec<_> = menus.iter().map(|menu| menu.body["language_code"].as_str()).collect();
-    assert_eq!(languages, [Some("vi"), None]);
+    let of = |menu: &Request| (menu.body["scope"]["type"].clone(), menu.body["language_code"].clone());
+    let [private, group] = [json!("all_private_chats"), json!("all_group_chats")];
+    let all = [(&private, json!("vi")), (&group, json!("vi")), (&private, json!(null)), (&group, json!(null))];
+    assert_eq!(menus.iter().map(of).collect::<Vec<_>>(), all.map(|(scope, language)| (scope.clone(), language)));
+    assert!(menus.iter().all(|menu| menu.refused.is_none() && menu.body["commands"].as_array().unwrap().len() >= 5));
 }
 
 #[tokio::test]
@@ -47,13 +50,13 @@ async fn a_chosen_language_is_kept_over_a_restart() {
     let (api, folder, mut program) = desk().await;
     api.say(7, "/language");
     let offer = api.sent(1).await[0].clone();
-    assert_eq!(offer.buttons[0], ("Tiếng Việt".to_owned(), "language:vi".to_owned()));
-    api.press(7, offer.id, "language:vi");
+    assert_eq!(offer.buttons[0], ("Tiếng Việt".to_owned(), "1:lang:vi".to_owned()));
+    api.press(7, offer.id, "1:lang:vi");
     api.called("editmessagetext", 1).await;
     assert!(api.sent(1).await[0].text.contains("tiếng Việt"), "the offer becomes the confirmation");
     assert_eq!(api.requests("answercallbackquery").len(), 1);
     // A second press changes nothing and is no fault.
-    api.press(7, offer.id, "language:vi");
+    api.press(7, offer.id, "1:lang:vi");
     api.called("editmessagetext", 2).await;
     program.stop().await;
 
@@ -66,7 +69,7 @@ async fn a_chosen_language_is_kept_over_a_restart() {
     api.say(7, "/language en");
     assert!(api.sent(4).await[3].text.contains("English"));
     // A message that is gone cannot be changed: a new one says it.
-    api.press(7, 99_999, "language:vi");
+    api.press(7, 99_999, "1:lang:vi");
     assert!(api.sent(5).await[4].text.contains("tiếng Việt"));
 }
 
@@ -74,7 +77,7 @@ async fn a_chosen_language_is_kept_over_a_restart() {
 async fn forged_buttons_do_nothing() {
     let (api, _folder, _program) = desk().await;
     let long = "x".repeat(3000);
-    for data in ["language:tlh", "language:vi ", "", "💣", &long] {
+    for data in ["1:lang:tlh", "1:lang:vi ", "", "💣", &long] {
         api.press(7, 1, data);
     }
     api.called("answercallbackquery", 5).await;
@@ -117,7 +120,7 @@ async fn only_private_chats_are_answered_and_only_texts_are_read() {
     api.say(5, "/help");
     let sent = api.sent_to(5, 3).await;
     let first: Vec<&str> = sent.iter().map(|sent| sent.text.split('.').next().unwrap()).collect();
-    assert_eq!(first, ["I can only read text so far", "I can only read text so far", first[2]]);
+    assert_eq!(first[..2], ["I can only read text and places on the map so far"; 2]);
     assert!(first[2].contains("Ask in your own words"));
     assert_eq!(api.sent(3).await.len(), 3, "the group and the bot were answered");
 }

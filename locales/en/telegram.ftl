@@ -22,12 +22,41 @@ telegram-help =
     • conferences and other events, past and planned
     • whom to contact
 
-    You can follow up in a few words: ask “How much FDI came from South Korea?”, then “And from China?”. To see where a figure comes from, ask “Where is that from?”.
+    You can follow up in a few words: ask “How much FDI came from South Korea?”, then “And from China?”. The buttons under an answer show its source, its history, a picture or a table. Send me a place on the map and I name the zones near it.
 
-    /start – the greeting
+    /zones, /fdi, /events – look around by buttons
+    /ask – a question in one line
+    /subscribe, /stop – announcements of the office
     /language – English or Vietnamese
+    /about, /privacy – who we are, what we keep
+    /mydata, /forgetme – see it, erase it
 
     I am an automatic assistant and answer only from facts checked by the city’s staff.
+
+telegram-about =
+    This is the help desk of Hai Phong’s investment office for foreign investors.
+
+    I am an automatic assistant, not a person. I take my answers word for word from a store of published facts that the office’s staff keep up to date; no language model writes or changes a figure. Every answer names its source and its date. What I say is information, not legal advice or a decision of an authority.
+
+    The button “Ask a person” under an answer passes a question on to the staff.
+
+    /privacy says what is kept about you.
+
+telegram-privacy =
+    What this desk keeps about you, and what it does not.
+
+    Kept under the number of this chat:
+    • the language you chose and the topics you subscribed to
+    • questions you passed on to the staff, with the number you were given
+    • messages that are waiting to be answered or delivered, as Telegram brought them, with your name in them; erased as soon as that is done
+
+    Kept in memory only: your last questions and answers, for at most a day.
+
+    Kept without any link to you: the wording of questions, the language, how the answer ended and the day, for 30 days, to improve the answers. Please do not write personal details into a question.
+
+    Not kept beyond that: your name, your telephone number, your contacts, your place on the map. Nothing is sold, passed on to others or used to train a model. Messages reach us through Telegram, whose servers are outside Vietnam and which has its own privacy policy.
+
+    /mydata shows everything kept about this chat. /forgetme erases it.
 
 ## Language
 
@@ -38,14 +67,111 @@ telegram-language-ask = Which language shall I answer in?
 
 telegram-language-set = From now on I will answer in English. Just type your question – /help shows what you can ask.
 
+## The menu of topics
+
+telegram-menu = What would you like to look at? You can also simply type a question.
+telegram-button-menu = « Topics
+telegram-button-zones = Industrial parks and zones
+telegram-button-fdi = Foreign investment
+telegram-button-events = Events
+
+telegram-zones = Industrial parks, economic zones and clusters of Hai Phong. Choose one:
+telegram-compare-with = Which zone shall I set beside { $zone }?
+
+telegram-fdi = Foreign direct investment in Hai Phong. What would you like to see?
+telegram-button-total = Total registered capital
+telegram-button-years = Capital attracted, by year
+telegram-button-countries = By country
+telegram-countries = Countries and territories with published figures, the largest investor first:
+
+telegram-events = Events to come:
+telegram-events-none = No event to come has been published so far. /subscribe tells you of new ones.
+telegram-events-past = Past events, the latest first:
+telegram-event-line = { $date } · { $title }
+telegram-button-coming = Events to come
+telegram-button-past = Past events
+
+telegram-ask-empty = Write your question after the command, for example: /ask How many industrial parks are there in Hai Phong? You can also type it without a command.
+
+# What a place on the map asks, when it is passed on to a person
+telegram-location = Which zones are near the place I sent?
+
+## Buttons under an answer
+
+telegram-button-source = Source
+telegram-button-history = History
+telegram-button-also = Other values
+telegram-button-picture = Picture
+telegram-button-xlsx = Table (Excel)
+telegram-button-csv = Table (CSV)
+telegram-button-calendar = Add to calendar
+telegram-button-venue = On the map
+telegram-button-compare = Compare with…
+telegram-button-person = Ask a person
+telegram-button-wrong = This is wrong
+
+telegram-also = Everything published on this, the value I lead with first:
+telegram-also-line = • { $value } ({ $date }) – { $publisher }, “{ $title }”
+
+telegram-inquiry = Your question is now with the staff of the investment office, as number { $number }. They will answer here in this chat.
+telegram-inquiry-wrong = Thank you. Your report is now with the staff of the investment office, as number { $number }. They will check the answer against its source and let you know here.
+
+# A short notice over the chat after a press on a button under an answer that is too old; at most 200 characters
+telegram-button-expired = That answer was some time ago and I no longer have it at hand. Please ask again.
+
+## Announcements
+
+telegram-subscribe =
+    What shall I tell you about? Choose one or more topics.
+
+    The investment office will send its announcements on these topics to this chat: new figures, new land and parks, dates of events, changes of policy. Nothing else, and no advertising. Announcements have not begun yet; your choice is kept until they do.
+
+    /stop ends it at any time.
+telegram-topic-fdi = Foreign investment
+telegram-topic-zones = Parks and zones
+telegram-topic-events = Events
+telegram-topic-policy = Policy and procedures
+telegram-button-stop = No announcements
+telegram-stopped = You will get no announcements. Your questions are answered as before; /subscribe starts announcements again.
+telegram-stopped-none = You have not subscribed to announcements, so there is nothing to stop. Your questions are answered as before.
+
+## What is kept about a chat
+
+telegram-mydata = This is everything the desk keeps about this chat.
+telegram-mydata-language = Language chosen: { $language }.
+telegram-mydata-no-language = Language: none chosen.
+telegram-mydata-topics = Announcements about: { $topics }.
+telegram-mydata-no-topics = Announcements: none.
+telegram-mydata-inquiries = Questions you passed on to the staff:
+telegram-mydata-inquiry = • No. { $number }, { $date }: “{ $question }”
+telegram-mydata-no-inquiries = Questions you passed on to the staff: none.
+telegram-mydata-waiting = Messages waiting to be answered or delivered, this command among them: { $count }.
+telegram-mydata-memory = Last questions and answers, in memory only: { $count }.
+telegram-mydata-end = The file holds all of it, entry by entry. /forgetme erases it.
+
+telegram-forget-ask =
+    Shall I erase everything kept about this chat? That is your language, your subscription, what is waiting to be answered or delivered, and my memory of our conversation.
+
+    Questions you passed on to the staff lose their link to you, so no answer to them can reach you. This cannot be undone. /mydata shows what there is.
+telegram-button-forget = Yes, erase everything
+telegram-button-keep = No, keep it
+telegram-forget-kept = Nothing was erased.
+telegram-forgotten = Done. Nothing about you is kept any more. Erased:
+telegram-forgotten-settings = • the settings of this chat
+telegram-forgotten-topics = • topics subscribed to: { $count }
+telegram-forgotten-inquiries = • questions passed on to the staff, which no longer lead to you: { $count }
+telegram-forgotten-waiting = • messages waiting to be answered or delivered, this wish among them: { $count }
+telegram-forgotten-answers = • answers kept in memory: { $count }
+telegram-forgotten-end = The messages in this chat are with Telegram; you can delete them there. If you write to me again, we begin anew.
+
 ## Everything else
 
 # Stands over the questions suggested under an answer
 telegram-ask-next = You could also ask:
 
-telegram-unknown-command = I do not know that command. Use /help or /language, or simply type your question.
+telegram-unknown-command = I do not know that command. /help shows those there are, or simply type your question.
 
-telegram-text-only = I can only read text so far. Please type your question.
+telegram-text-only = I can only read text and places on the map so far. Please type your question.
 
 # Said once to someone who asks faster than can be answered fairly
 telegram-too-many = You have sent me many messages in a short time. To be fair to everyone I left the last ones unanswered. Please wait a minute and send them again.
@@ -58,5 +184,15 @@ telegram-button-unknown = This button no longer works. Please type your question
 ## The menu of commands; at most 256 characters each
 
 telegram-menu-start = What this desk can do for you
-telegram-menu-help = What you can ask, with examples
+telegram-menu-zones = Industrial parks and economic zones
+telegram-menu-fdi = Foreign investment figures
+telegram-menu-events = Events, coming and past
+telegram-menu-ask = Ask a question: /ask and your question
+telegram-menu-subscribe = Announcements on topics you choose
+telegram-menu-stop = No more announcements
 telegram-menu-language = English or Vietnamese
+telegram-menu-help = What you can ask, with examples
+telegram-menu-about = Who is behind this desk
+telegram-menu-privacy = What is kept about you
+telegram-menu-mydata = See everything kept about this chat
+telegram-menu-forgetme = Erase everything kept about this chat

@@ -22,12 +22,41 @@ telegram-help =
     • hội nghị và các sự kiện đã và sắp diễn ra
     • đầu mối liên hệ
 
-    Quý vị có thể hỏi tiếp thật ngắn gọn: sau câu “Vốn FDI từ Hàn Quốc là bao nhiêu?” chỉ cần hỏi “Còn Trung Quốc?”. Muốn biết số liệu lấy từ đâu, hãy hỏi “Nguồn nào?”.
+    Quý vị có thể hỏi tiếp thật ngắn gọn: sau câu “Vốn FDI từ Hàn Quốc là bao nhiêu?” chỉ cần hỏi “Còn Trung Quốc?”. Các nút dưới câu trả lời cho xem nguồn, diễn biến qua các năm, biểu đồ hoặc bảng số liệu. Quý vị cũng có thể gửi một vị trí trên bản đồ để biết những khu ở gần đó.
 
-    /start – lời chào
+    /zones, /fdi, /events – xem theo chủ đề bằng nút bấm
+    /ask – đặt câu hỏi trên một dòng
+    /subscribe, /stop – nhận hoặc dừng nhận thông báo
     /language – tiếng Việt hoặc tiếng Anh
+    /about, /privacy – đơn vị phụ trách, dữ liệu được lưu
+    /mydata, /forgetme – xem và xóa dữ liệu của Quý vị
 
     Tôi là trợ lý tự động và chỉ trả lời từ những thông tin đã được cán bộ thành phố kiểm tra.
+
+telegram-about =
+    Đây là kênh hỗ trợ nhà đầu tư nước ngoài của cơ quan xúc tiến đầu tư thành phố Hải Phòng.
+
+    Tôi là trợ lý tự động, không phải là cán bộ. Câu trả lời được lấy nguyên văn từ kho thông tin đã công bố do cán bộ của cơ quan cập nhật; không có mô hình ngôn ngữ nào viết ra hay thay đổi số liệu. Câu trả lời nào cũng ghi rõ nguồn và thời điểm. Nội dung trả lời có giá trị tham khảo, không phải là tư vấn pháp lý hay quyết định của cơ quan có thẩm quyền.
+
+    Nút “Hỏi cán bộ” dưới mỗi câu trả lời chuyển câu hỏi của Quý vị đến cán bộ phụ trách.
+
+    Gõ /privacy để biết dữ liệu nào được lưu.
+
+telegram-privacy =
+    Những dữ liệu về Quý vị được lưu và không được lưu tại đây.
+
+    Được lưu gắn với mã số của cuộc trò chuyện này:
+    • ngôn ngữ đã chọn và các chủ đề đã đăng ký nhận thông báo
+    • câu hỏi đã chuyển đến cán bộ, kèm số tiếp nhận
+    • tin nhắn đang chờ trả lời hoặc chờ gửi đi, đúng như Telegram chuyển đến, kể cả họ tên; được xóa ngay khi xử lý xong
+
+    Chỉ giữ trong bộ nhớ tạm: những câu hỏi và câu trả lời gần nhất, tối đa một ngày.
+
+    Được lưu mà không gắn với bất kỳ ai: nội dung câu hỏi, ngôn ngữ, kết quả trả lời và ngày hỏi, trong 30 ngày, để cải thiện chất lượng trả lời. Xin Quý vị không ghi thông tin cá nhân vào câu hỏi.
+
+    Ngoài ra không lưu: họ tên, số điện thoại, danh bạ và vị trí của Quý vị. Dữ liệu không được mua bán, không chuyển cho bên khác và không dùng để huấn luyện mô hình. Tin nhắn đến với chúng tôi qua Telegram, dịch vụ có máy chủ ở ngoài lãnh thổ Việt Nam và có chính sách bảo mật riêng.
+
+    Gõ /mydata để xem toàn bộ dữ liệu về cuộc trò chuyện này, /forgetme để xóa.
 
 ## Ngôn ngữ
 
@@ -38,14 +67,111 @@ telegram-language-ask = Quý vị muốn tôi trả lời bằng ngôn ngữ nà
 
 telegram-language-set = Từ bây giờ tôi sẽ trả lời bằng tiếng Việt. Quý vị chỉ cần nhập câu hỏi – gõ /help để xem những điều có thể hỏi.
 
+## Danh mục chủ đề
+
+telegram-menu = Quý vị muốn xem nội dung nào? Quý vị cũng có thể nhập thẳng câu hỏi.
+telegram-button-menu = « Chủ đề
+telegram-button-zones = Khu công nghiệp, khu kinh tế
+telegram-button-fdi = Đầu tư nước ngoài
+telegram-button-events = Sự kiện
+
+telegram-zones = Các khu công nghiệp, khu kinh tế và cụm công nghiệp của Hải Phòng. Xin mời chọn:
+telegram-compare-with = Quý vị muốn so sánh { $zone } với khu nào?
+
+telegram-fdi = Đầu tư trực tiếp nước ngoài tại Hải Phòng. Quý vị muốn xem số liệu nào?
+telegram-button-total = Tổng vốn đăng ký
+telegram-button-years = Vốn thu hút theo năm
+telegram-button-countries = Theo quốc gia
+telegram-countries = Các quốc gia và vùng lãnh thổ có số liệu công bố, xếp theo vốn từ cao xuống thấp:
+
+telegram-events = Các sự kiện sắp diễn ra:
+telegram-events-none = Hiện chưa có sự kiện sắp diễn ra nào được công bố. Gõ /subscribe để nhận thông báo khi có sự kiện mới.
+telegram-events-past = Các sự kiện đã diễn ra, mới nhất trước:
+telegram-event-line = { $date } · { $title }
+telegram-button-coming = Sự kiện sắp diễn ra
+telegram-button-past = Sự kiện đã diễn ra
+
+telegram-ask-empty = Xin nhập câu hỏi sau lệnh, ví dụ: /ask Hải Phòng có bao nhiêu khu công nghiệp? Quý vị cũng có thể nhập câu hỏi mà không cần lệnh.
+
+# Câu hỏi khi gửi một vị trí trên bản đồ, nếu được chuyển đến cán bộ
+telegram-location = Những khu nào ở gần vị trí tôi vừa gửi?
+
+## Các nút dưới câu trả lời
+
+telegram-button-source = Nguồn
+telegram-button-history = Qua các năm
+telegram-button-also = Số liệu khác
+telegram-button-picture = Biểu đồ
+telegram-button-xlsx = Bảng (Excel)
+telegram-button-csv = Bảng (CSV)
+telegram-button-calendar = Thêm vào lịch
+telegram-button-venue = Xem bản đồ
+telegram-button-compare = So sánh với…
+telegram-button-person = Hỏi cán bộ
+telegram-button-wrong = Báo sai sót
+
+telegram-also = Tất cả số liệu đã công bố về nội dung này, số liệu được dùng để trả lời đứng đầu:
+telegram-also-line = • { $value } ({ $date }) – { $publisher }, “{ $title }”
+
+telegram-inquiry = Câu hỏi của Quý vị đã được chuyển đến cán bộ của cơ quan xúc tiến đầu tư, số tiếp nhận { $number }. Câu trả lời sẽ được gửi tại cuộc trò chuyện này.
+telegram-inquiry-wrong = Xin cảm ơn Quý vị. Phản ánh đã được chuyển đến cán bộ của cơ quan xúc tiến đầu tư, số tiếp nhận { $number }. Cán bộ sẽ đối chiếu câu trả lời với nguồn và thông báo lại tại đây.
+
+# Thông báo ngắn khi bấm nút dưới một câu trả lời đã quá cũ; tối đa 200 ký tự
+telegram-button-expired = Câu trả lời này đã cũ nên tôi không còn giữ. Quý vị vui lòng hỏi lại.
+
+## Thông báo
+
+telegram-subscribe =
+    Quý vị muốn nhận thông báo về nội dung nào? Có thể chọn một hoặc nhiều chủ đề.
+
+    Cơ quan xúc tiến đầu tư sẽ gửi thông báo về các chủ đề này vào cuộc trò chuyện: số liệu mới, quỹ đất và khu công nghiệp mới, lịch sự kiện, thay đổi chính sách. Ngoài ra không gửi gì khác và không quảng cáo. Việc gửi thông báo chưa bắt đầu; lựa chọn của Quý vị được giữ cho đến khi đó.
+
+    Gõ /stop để dừng bất cứ lúc nào.
+telegram-topic-fdi = Đầu tư nước ngoài
+telegram-topic-zones = Khu công nghiệp, khu kinh tế
+telegram-topic-events = Sự kiện
+telegram-topic-policy = Chính sách và thủ tục
+telegram-button-stop = Không nhận thông báo
+telegram-stopped = Quý vị sẽ không nhận thông báo nữa. Câu hỏi của Quý vị vẫn được trả lời như trước; gõ /subscribe để đăng ký lại.
+telegram-stopped-none = Quý vị chưa đăng ký nhận thông báo nên không có gì để dừng. Câu hỏi của Quý vị vẫn được trả lời như trước.
+
+## Dữ liệu về cuộc trò chuyện
+
+telegram-mydata = Đây là toàn bộ dữ liệu được lưu về cuộc trò chuyện này.
+telegram-mydata-language = Ngôn ngữ đã chọn: { $language }.
+telegram-mydata-no-language = Ngôn ngữ: chưa chọn.
+telegram-mydata-topics = Nhận thông báo về: { $topics }.
+telegram-mydata-no-topics = Nhận thông báo: không.
+telegram-mydata-inquiries = Câu hỏi đã chuyển đến cán bộ:
+telegram-mydata-inquiry = • Số { $number }, { $date }: “{ $question }”
+telegram-mydata-no-inquiries = Câu hỏi đã chuyển đến cán bộ: không có.
+telegram-mydata-waiting = Tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả lệnh này: { $count }.
+telegram-mydata-memory = Câu hỏi và câu trả lời gần nhất, chỉ trong bộ nhớ tạm: { $count }.
+telegram-mydata-end = Tệp đính kèm ghi đầy đủ từng mục. Gõ /forgetme để xóa tất cả.
+
+telegram-forget-ask =
+    Quý vị có muốn xóa toàn bộ dữ liệu về cuộc trò chuyện này không? Gồm ngôn ngữ đã chọn, đăng ký nhận thông báo, những gì đang chờ trả lời hoặc chờ gửi đi, và nội dung trao đổi trong bộ nhớ tạm.
+
+    Câu hỏi đã chuyển đến cán bộ sẽ không còn gắn với Quý vị, nên câu trả lời không thể gửi đến Quý vị được nữa. Việc xóa không thể hoàn tác. Gõ /mydata để xem dữ liệu hiện có.
+telegram-button-forget = Đồng ý xóa tất cả
+telegram-button-keep = Không xóa
+telegram-forget-kept = Không có dữ liệu nào bị xóa.
+telegram-forgotten = Đã xóa xong. Không còn dữ liệu nào về Quý vị được lưu. Những mục đã xóa:
+telegram-forgotten-settings = • cài đặt của cuộc trò chuyện này
+telegram-forgotten-topics = • chủ đề đã đăng ký: { $count }
+telegram-forgotten-inquiries = • câu hỏi đã chuyển đến cán bộ, nay không còn gắn với Quý vị: { $count }
+telegram-forgotten-waiting = • tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả yêu cầu này: { $count }
+telegram-forgotten-answers = • câu trả lời trong bộ nhớ tạm: { $count }
+telegram-forgotten-end = Các tin nhắn trong cuộc trò chuyện này do Telegram lưu giữ, Quý vị có thể tự xóa. Nếu Quý vị nhắn lại, chúng ta sẽ bắt đầu từ đầu.
+
 ## Những câu khác
 
 # Đứng trên các câu hỏi gợi ý dưới câu trả lời
 telegram-ask-next = Quý vị có thể hỏi thêm:
 
-telegram-unknown-command = Tôi không có lệnh này. Quý vị có thể dùng /help, /language hoặc nhập thẳng câu hỏi.
+telegram-unknown-command = Tôi không có lệnh này. Quý vị có thể gõ /help để xem các lệnh hoặc nhập thẳng câu hỏi.
 
-telegram-text-only = Hiện tôi chỉ đọc được tin nhắn văn bản. Quý vị vui lòng nhập câu hỏi bằng chữ.
+telegram-text-only = Hiện tôi chỉ đọc được tin nhắn văn bản và vị trí trên bản đồ. Quý vị vui lòng nhập câu hỏi bằng chữ.
 
 # Nói một lần với người gửi quá nhiều tin trong thời gian ngắn
 telegram-too-many = Quý vị vừa gửi nhiều tin nhắn trong thời gian ngắn. Để bảo đảm phục vụ công bằng cho mọi người, tôi chưa trả lời những tin nhắn gần nhất. Xin Quý vị vui lòng chờ khoảng một phút rồi gửi lại.
@@ -58,5 +184,15 @@ telegram-button-unknown = Nút này không còn dùng được. Quý vị vui l�
 ## Danh sách lệnh; mỗi lệnh tối đa 256 ký tự
 
 telegram-menu-start = Bàn hỗ trợ giúp được gì cho Quý vị
-telegram-menu-help = Những điều có thể hỏi, kèm ví dụ
+telegram-menu-zones = Khu công nghiệp, khu kinh tế
+telegram-menu-fdi = Số liệu đầu tư nước ngoài
+telegram-menu-events = Sự kiện sắp và đã diễn ra
+telegram-menu-ask = Đặt câu hỏi: /ask và câu hỏi
+telegram-menu-subscribe = Nhận thông báo theo chủ đề
+telegram-menu-stop = Dừng nhận thông báo
 telegram-menu-language = Tiếng Việt hoặc tiếng Anh
+telegram-menu-help = Những điều có thể hỏi, kèm ví dụ
+telegram-menu-about = Đơn vị phụ trách kênh hỗ trợ này
+telegram-menu-privacy = Dữ liệu nào được lưu
+telegram-menu-mydata = Xem toàn bộ dữ liệu đã lưu
+telegram-menu-forgetme = Xóa toàn bộ dữ liệu đã lưu

@@ -1,11 +1,13 @@
-//! Buttons under messages: what they carry, and what a press does.
+//! Buttons under messages: what they carry, and how they are drawn.
 //!
-//! The data of a button comes back from outside and may be anything, so it is read strictly.
+//! The data of a button comes back from outside and may be anything, so it is read strictly: what
+//! would not be written the same way is none of ours. It begins with a version, so that a later
+//! form cannot be mistaken for this one.
 //!
 //! ```
 //! use investor_desk::{language::Language, telegram::Button};
-//! assert_eq!(Button::Language(Language::Vi).data(), "language:vi");
-//! assert_eq!("language:tlh".parse::<Button>(), Err(()));
+//! assert_eq!(Button::Language(Language::Vi).data(), "1:lang:vi");
+//! assert_eq!("1:lang:tlh".parse::<Button>(), Err(()));
 //! ```
 
 use std::str::FromStr;
@@ -14,20 +16,159 @@ use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 use crate::language::Language;
 use crate::localize::Bundles;
+use crate::store::Topic;
+
+use super::key::Key;
+use super::recent::AnswerId;
 
 /// What a button stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Button {
     /// Answer in this language from now on.
     Language(Language),
+    /// The topics.
+    Menu,
+    /// A page of the list of zones.
+    Zones(u16),
+    /// A zone.
+    Zone(Key),
+    /// Zones to set this one against: a new list.
+    With(Key),
+    /// Another page of that list.
+    WithPage(Key, u16),
+    /// Two zones side by side.
+    Versus(Key, Key),
+    /// Foreign investment.
+    Fdi,
+    /// Foreign investment in all.
+    Total,
+    /// Foreign investment through the years.
+    Years,
+    /// A page of the list of investing countries.
+    Countries(u16),
+    /// Foreign investment from one country.
+    Country(Key),
+    /// A page of the list of events to come.
+    Coming(u16),
+    /// A page of the list of events that are over.
+    Past(u16),
+    /// An event.
+    Event(Key),
+    /// Something about an answer.
+    Answer(AnswerId, Follow),
+    /// A topic of announcements, wanted or not any more.
+    Topic(Topic),
+    /// No announcements any more.
+    Stop,
+    /// Everything about the chat is to be forgotten.
+    Forget,
+    /// It is not.
+    Keep,
 }
+
+/// What a button under an answer asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// Where it is from.
+    Source,
+    /// The values through time.
+    History,
+    /// What else is published.
+    Also,
+    /// A picture.
+    Picture,
+    /// A table for a spreadsheet program.
+    Xlsx,
+    /// A table as text.
+    Csv,
+    /// An entry for a calendar.
+    Calendar,
+    /// The place on a map.
+    Venue,
+    /// A person is to answer.
+    Person,
+    /// It is wrong.
+    Wrong,
+    /// Another page of it.
+    Page(u16),
+}
+
+/// The word of each follow-up that needs nothing else.
+const FOLLOWS: [(Follow, &str); 10] = [
+    (Follow::Source, "source"),
+    (Follow::History, "history"),
+    (Follow::Also, "also"),
+    (Follow::Picture, "picture"),
+    (Follow::Xlsx, "xlsx"),
+    (Follow::Csv, "csv"),
+    (Follow::Calendar, "calendar"),
+    (Follow::Venue, "venue"),
+    (Follow::Person, "person"),
+    (Follow::Wrong, "wrong"),
+];
 
 impl Button {
     /// What the button carries, at most 64 bytes.
     pub fn data(self) -> String {
-        match self {
-            Button::Language(language) => format!("language:{}", language.tag()),
-        }
+        let rest = match self {
+            Button::Language(language) => format!("lang:{}", language.tag()),
+            Button::Menu => "menu".to_owned(),
+            Button::Zones(page) => format!("zones:{page}"),
+            Button::Zone(zone) => format!("zone:{zone}"),
+            Button::With(zone) => format!("with:{zone}"),
+            Button::WithPage(zone, page) => format!("with:{zone}:{page}"),
+            Button::Versus(one, other) => format!("versus:{one}:{other}"),
+            Button::Fdi => "fdi".to_owned(),
+            Button::Total => "total".to_owned(),
+            Button::Years => "years".to_owned(),
+            Button::Countries(page) => format!("countries:{page}"),
+            Button::Country(partner) => format!("country:{partner}"),
+            Button::Coming(page) => format!("coming:{page}"),
+            Button::Past(page) => format!("past:{page}"),
+            Button::Event(event) => format!("event:{event}"),
+            Button::Answer(id, Follow::Page(page)) => format!("answer:{id}:page:{page}"),
+            Button::Answer(id, follow) => {
+                let word = FOLLOWS.iter().find(|(known, _)| *known == follow).map_or("", |(_, word)| word);
+                format!("answer:{id}:{word}")
+            }
+            Button::Topic(topic) => format!("topic:{}", topic.word()),
+            Button::Stop => "stop".to_owned(),
+            Button::Forget => "forget".to_owned(),
+            Button::Keep => "keep".to_owned(),
+        };
+        format!("1:{rest}")
+    }
+
+    fn read(words: &[&str]) -> Option<Button> {
+        let page = |text: &str| text.parse::<u16>().ok();
+        let key = |text: &str| text.parse::<Key>().ok();
+        Some(match words {
+            ["lang", tag] => Button::Language(tag.parse().ok()?),
+            ["menu"] => Button::Menu,
+            ["zones", at] => Button::Zones(page(at)?),
+            ["zone", zone] => Button::Zone(key(zone)?),
+            ["with", zone] => Button::With(key(zone)?),
+            ["with", zone, at] => Button::WithPage(key(zone)?, page(at)?),
+            ["versus", one, other] => Button::Versus(key(one)?, key(other)?),
+            ["fdi"] => Button::Fdi,
+            ["total"] => Button::Total,
+            ["years"] => Button::Years,
+            ["countries", at] => Button::Countries(page(at)?),
+            ["country", partner] => Button::Country(key(partner)?),
+            ["coming", at] => Button::Coming(page(at)?),
+            ["past", at] => Button::Past(page(at)?),
+            ["event", event] => Button::Event(key(event)?),
+            ["answer", id, "page", at] => Button::Answer(id.parse().ok()?, Follow::Page(page(at)?)),
+            ["answer", id, word] => {
+                let (follow, _) = FOLLOWS.iter().find(|(_, known)| known == word)?;
+                Button::Answer(id.parse().ok()?, *follow)
+            }
+            ["topic", word] => Button::Topic(Topic::from_word(word)?),
+            ["stop"] => Button::Stop,
+            ["forget"] => Button::Forget,
+            ["keep"] => Button::Keep,
+            _ => return None,
+        })
     }
 }
 
@@ -35,15 +176,73 @@ impl FromStr for Button {
     type Err = ();
 
     fn from_str(data: &str) -> Result<Button, ()> {
-        Language::ALL.into_iter().map(Button::Language).find(|button| button.data() == data).ok_or(())
+        let rest = data.strip_prefix("1:").filter(|_| data.len() <= 64).ok_or(())?;
+        let words: Vec<&str> = rest.split(':').collect();
+        Button::read(&words).filter(|button| button.data() == data).ok_or(())
     }
 }
 
+/// A row of buttons being put together.
+pub(super) type Row = Vec<InlineKeyboardButton>;
+
+/// A button with this text on it.
+pub(super) fn button(text: impl Into<String>, button: Button) -> InlineKeyboardButton {
+    InlineKeyboardButton::callback(text, button.data())
+}
+
 /// One button for each language, named in that language.
-pub(super) fn languages(words: &Bundles) -> InlineKeyboardMarkup {
-    let button = |language| {
-        let name = words.text(language, "telegram-language-name", &[]);
-        InlineKeyboardButton::callback(name, Button::Language(language).data())
-    };
-    InlineKeyboardMarkup::new([Language::ALL.map(button)])
+pub(super) fn languages(words: &Bundles) -> Row {
+    let named = |language| button(words.text(language, "telegram-language-name", &[]), Button::Language(language));
+    Language::ALL.map(named).to_vec()
+}
+
+/// The topics.
+pub(super) fn topics(words: &Bundles, language: Language) -> Vec<Row> {
+    let topic = |id, of| button(words.text(language, id, &[]), of);
+    vec![
+        vec![topic("telegram-button-zones", Button::Zones(0))],
+        vec![topic("telegram-button-fdi", Button::Fdi)],
+        vec![topic("telegram-button-events", Button::Coming(0))],
+    ]
+}
+
+/// Rows as they are sent.
+pub(super) fn keyboard(rows: Vec<Row>) -> InlineKeyboardMarkup {
+    InlineKeyboardMarkup::new(rows.into_iter().filter(|row| !row.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn every_button_fits_and_is_read_back() {
+        let (key, id) = (Key::of("hai-phong-free-trade-zone"), "zzzzzzzzzzzz".parse().expect("a number"));
+        let mut all = vec![
+            Button::Menu,
+            Button::Zones(u16::MAX),
+            Button::WithPage(key, u16::MAX),
+            Button::With(key),
+            Button::Versus(key, Key::of("x")),
+            Button::Topic(Topic::Policy),
+            Button::Answer(id, Follow::Page(u16::MAX)),
+            Button::Forget,
+        ];
+        all.extend(FOLLOWS.map(|(follow, _)| Button::Answer(id, follow)));
+        for button in all {
+            assert!(button.data().len() <= 64, "{button:?}");
+            assert_eq!(button.data().parse(), Ok(button));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_else_is_read(data in "(1:)?(zones|zone|with|answer|page|topic|[0-9a-zA-Z+ ]{0,9}|:){0,7}") {
+            if let Ok(button) = data.parse::<Button>() {
+                prop_assert_eq!(button.data(), data);
+            }
+        }
+    }
 }

@@ -12,6 +12,8 @@ use crate::localize::Bundles;
 use crate::store::Store;
 
 use super::outgoing::Sender;
+use super::question_log::QuestionLog;
+use super::recent::Recent;
 use super::{Page, pages, text_blocks};
 
 /// What every handler works with.
@@ -22,13 +24,18 @@ pub(super) struct Front {
     pub(super) store: Store,
     /// The one way out.
     pub(super) sender: Sender,
+    /// Answers given lately.
+    pub(super) recent: Recent,
+    /// What was asked, by nobody.
+    pub(super) questions: QuestionLog,
     /// The album last told that only text can be read: its pictures arrive one by one.
     album: Mutex<Option<(ChatId, MediaGroupId)>>,
 }
 
 impl Front {
     pub(super) fn new(desk: Arc<Desk>, store: Store, sender: Sender) -> Front {
-        Front { desk, store, sender, album: Mutex::new(None) }
+        let (recent, questions, album) = (Recent::new(), QuestionLog::default(), Mutex::new(None));
+        Front { desk, store, sender, recent, questions, album }
     }
 
     pub(super) fn words(&self) -> &Bundles {
@@ -55,6 +62,11 @@ impl Front {
         let mut last = self.album.lock().unwrap_or_else(PoisonError::into_inner);
         std::mem::replace(&mut *last, this.clone()) != this
     }
+}
+
+/// The key of a chat's conversation at the desk.
+pub(super) fn conversation(chat: ChatId) -> String {
+    format!("telegram:{chat}")
 }
 
 /// The language to use with someone who has chosen none: that of their Telegram.

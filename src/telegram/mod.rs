@@ -25,17 +25,22 @@ mod guard;
 mod html;
 mod incoming;
 mod intake;
+mod key;
 mod layout;
 mod outgoing;
 mod private;
+mod question_log;
+mod recent;
 mod secret;
 
-pub use buttons::Button;
+pub use buttons::{Button, Follow};
 pub use command::{Command, Incoming, read};
 pub use html::Html;
 pub use intake::{Fault, NotASecret, ReadUpdate, Webhook, WebhookSecret, WebhookUrl, read_update};
+pub use key::Key;
 pub use layout::{Block, Page, pages, reply_blocks, text_blocks};
 pub use outgoing::{Attachment, Destination, Pace, Request, Sender, Sent};
+pub use recent::AnswerId;
 pub use secret::{NotAToken, Secret};
 
 use std::future::Future;
@@ -47,8 +52,9 @@ use anyhow::{Context, bail};
 use futures::future::{Either, select};
 use teloxide::dispatching::ShutdownToken;
 use teloxide::error_handlers::IgnoringErrorHandlerSafe;
+use teloxide::payloads::SetMyCommandsSetters;
 use teloxide::prelude::Requester;
-use teloxide::types::BotCommand;
+use teloxide::types::{BotCommand, BotCommandScope};
 use teloxide::{ApiError, Bot, RequestError};
 use tokio::task::JoinSet;
 
@@ -96,6 +102,8 @@ pub async fn run(
     let mut background = JoinSet::new();
     background.spawn(async move { sender.send_kept().await });
     background.spawn(dispatch::tell(front.clone(), notices));
+    let noting = (front.clone(), store.clone());
+    background.spawn(async move { noting.0.questions.keep_writing(&noting.1).await });
 
     let source = Source::new(bot.clone(), intake.clone(), config.webhook);
     let goodbye = source.goodbye();
@@ -115,6 +123,7 @@ pub async fn run(
     let brought = bringing.try_join_next();
     bringing.shutdown().await;
     goodbye.await;
+    front.questions.write(&store).await;
     intake.end();
     let _ = tokio::time::timeout(LAST_WORDS, writing).await;
     if let Err(error) = store.forgive_inbox().await {
@@ -219,17 +228,24 @@ async fn until_reached<T>(mut step: impl AsyncFnMut() -> Result<T, RequestError>
     }
 }
 
-/// Waits until Telegram knows us, then sets the menu of commands in both languages.
+/// Waits until Telegram knows us, then sets the menus of commands: of private chats and of groups, in
+/// both languages.
 async fn introduce(bot: &Bot, words: &Bundles) -> anyhow::Result<()> {
     let me = until_reached(async || bot.get_me().await).await?;
     log::info!("answering in Telegram as @{}", me.user.username.unwrap_or_default());
     for language in Language::ALL {
-        let command = |(name, id)| BotCommand::new(name, words.text(language, id, &[]));
-        let mut request = bot.set_my_commands(Command::MENU.map(command));
-        // English is for everyone whose language we do not speak.
-        request.language_code = Some(language.tag().to_owned()).filter(|_| language != Language::En);
-        if let Err(error) = request.await {
-            log::warn!("the menu of commands could not be set: {}", outgoing::describe(&error));
+        let command = |name: &&str| BotCommand::new(*name, words.text(language, &format!("telegram-menu-{name}"), &[]));
+        let menus = [
+            (BotCommandScope::AllPrivateChats, Command::PRIVATE.as_slice()),
+            (BotCommandScope::AllGroupChats, Command::GROUP.as_slice()),
+        ];
+        for (scope, names) in menus {
+            let mut request = bot.set_my_commands(names.iter().map(command)).scope(scope);
+            // English is for everyone whose language we do not speak.
+            request.language_code = Some(language.tag().to_owned()).filter(|_| language != Language::En);
+            if let Err(error) = request.await {
+                log::warn!("the menu of commands could not be set: {}", outgoing::describe(&error));
+            }
         }
     }
     Ok(())

@@ -147,10 +147,10 @@ mod tests {
     fn a_press_on_a_newer_message_keeps_its_data() {
         let mut message = with("forward_origin", json!({"type": "new"}))["message"].take();
         message["reply_markup"] = json!({"inline_keyboard": [[{"text": "a", "new_action": {}}]]});
-        let raw = json!({"update_id": 9, "callback_query": {"id": "1", "chat_instance": "1", "data": "language:vi",
+        let raw = json!({"update_id": 9, "callback_query": {"id": "1", "chat_instance": "1", "data": "1:lang:vi",
             "from": {"id": 7, "is_bot": false, "first_name": "A"}, "message": message}});
         let Some(Update { kind: UpdateKind::CallbackQuery(query), .. }) = read_update(raw).update else { panic!() };
-        assert_eq!(query.data.as_deref(), Some("language:vi"));
+        assert_eq!(query.data.as_deref(), Some("1:lang:vi"));
         assert_eq!(query.message.expect("message").chat().id.0, 7);
     }
 

@@ -22,6 +22,7 @@ pub use deliver::{Sender, Sent};
 pub use pace::Pace;
 pub use request::{Attachment, Request};
 
+use rust_decimal::prelude::ToPrimitive;
 use serde_json::json;
 use teloxide::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, AnswerInlineQuery, EditMessageText, EditMessageTextSetters,
@@ -32,6 +33,8 @@ use teloxide::types::{
     ThreadId,
 };
 use teloxide::{ApiError, RequestError};
+
+use crate::attachment::Venue;
 
 use super::Page;
 use super::call::chain;
@@ -119,6 +122,16 @@ impl Sender {
         self.deliver(to.chat, request).await
     }
 
+    /// Sends a place on a map.
+    pub async fn venue(&self, to: Destination, venue: &Venue) -> Sent {
+        let mut arguments = json!({"chat_id": to.chat, "title": venue.name, "address": venue.address,
+            "latitude": venue.latitude.to_f64(), "longitude": venue.longitude.to_f64()});
+        if let Some(topic) = to.topic {
+            arguments["message_thread_id"] = json!(topic);
+        }
+        self.deliver(to.chat, Request::new("sendVenue", arguments).about(std::slice::from_ref(&venue.zone))).await
+    }
+
     /// Ends the waiting sign on a button, with a short notice or without.
     pub async fn answer_press(&self, press: &CallbackQueryId, notice: Option<&str>) {
         let payload = AnswerCallbackQuery::new(press.clone());
@@ -134,9 +147,10 @@ impl Sender {
         self.at_once(Request::of(answer)).await;
     }
 
-    /// Shows that an answer is in the making, for work that takes more than a moment.
-    pub async fn typing(&self, to: Destination) {
-        let mut arguments = json!({"chat_id": to.chat, "action": "typing"});
+    /// Shows that something is in the making, such as `typing` or `upload_photo`, for work that takes
+    /// more than a moment.
+    pub async fn action(&self, to: Destination, action: &str) {
+        let mut arguments = json!({"chat_id": to.chat, "action": action});
         if let Some(topic) = to.topic {
             arguments["message_thread_id"] = json!(topic);
         }

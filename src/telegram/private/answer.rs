@@ -1,22 +1,61 @@
-//! A question, answered through the line.
+//! A question, answered through the line; what a button or link points at, shown as an answer.
+//!
+//! A long answer is one message: its first page, with buttons to the others.
 
+use std::sync::Arc;
+
+use crate::ask::Asked;
 use crate::question::Question;
+use crate::target::Target;
 
 use super::super::front::now;
-use super::super::{pages, reply_blocks};
+use super::super::recent::Given;
 use super::here::Here;
+use super::under;
 
 pub(super) async fn run(here: &Here, text: &str) -> anyhow::Result<()> {
     if text.is_empty() {
         here.say("telegram-text-only").await;
         return Ok(());
     }
-    let front = &here.front;
     let question = Question { text: text.to_owned(), language: here.chosen, now: now() };
-    let reply = front.desk.answer(&question, &format!("telegram:{}", here.to.chat));
-    log::debug!("a question of chat {} was {:?}", here.to.chat, reply.status);
-    let ask_next = front.words().text(reply.language, "telegram-ask-next", &[]);
-    let facts: Vec<String> = reply.facts.iter().map(|fact| fact.id.clone()).collect();
-    front.sender.pages(here.to, &pages(&reply_blocks(&reply, &ask_next)), None, &facts).await;
+    let (desk, key) = (here.front.desk.clone(), here.conversation());
+    let asked = here.compute("typing", move || desk.asked(&question, Some(&key))).await?;
+    log::debug!("a question of chat {} was {:?}", here.to.chat, asked.reply.status);
+    here.front.questions.note(text, asked.reply.language, asked.reply.status);
+    say(here, text.to_owned(), asked).await;
     Ok(())
+}
+
+/// Shows what a button or link points at, below what is there.
+pub(super) async fn show(here: &Here, target: &Target) -> anyhow::Result<()> {
+    let Some(asked) = here.front.desk.show(target, here.language, now(), &here.conversation()) else {
+        here.below().say("telegram-button-unknown").await;
+        return Ok(());
+    };
+    let question = asked.session.question.clone().unwrap_or_default();
+    say(here, question, asked).await;
+    Ok(())
+}
+
+/// Says an answer, and remembers it for the buttons under it.
+pub(super) async fn say(here: &Here, question: String, asked: Asked) {
+    let here = here.below().speaking(asked.reply.language);
+    let talk = !asked.utterances.is_empty() && asked.utterances.iter().all(|utterance| utterance.is_talk());
+    let given = here.front.recent.keep(here.to.chat, question, asked.reply, asked.session);
+    if talk {
+        let pages = given.pages(&here.text("telegram-ask-next"));
+        here.show_pages(&pages, Vec::new(), &given.facts()).await;
+    } else {
+        page(&here, &given, 0).await;
+    }
+}
+
+/// One page of an answer, with everything that can be done with it.
+pub(super) async fn page(here: &Here, given: &Arc<Given>, at: u16) {
+    let here = here.speaking(given.language());
+    let pages = given.pages(&here.text("telegram-ask-next"));
+    let at = usize::from(at).min(pages.len().saturating_sub(1));
+    let buttons = under::rows(&here, given, at, pages.len());
+    here.show_pages(pages.get(at..=at).unwrap_or_default(), buttons, &given.facts()).await;
 }

@@ -1,15 +1,52 @@
-//! `/start`: the greeting, in both languages until one is chosen.
+//! `/start`: the greeting, in both languages until one is chosen, and the menu of topics. A deep link
+//! such as `?start=zone-trang-due` shows that zone, event or fact after the greeting.
 
-use super::super::{buttons, pages, text_blocks};
+use crate::target::Target;
+
+use super::super::{Key, buttons};
+use super::answer;
 use super::here::Here;
 
-pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
-    if here.chosen.is_some() {
-        here.say("telegram-greeting").await;
-        return Ok(());
+pub(super) async fn run(here: &Here, link: &str) -> anyhow::Result<()> {
+    let target = target(here, link);
+    if here.chosen.is_none() {
+        greet_newcomer(here).await;
+    } else if target.is_none() {
+        here.show(&here.text("telegram-greeting"), buttons::topics(here.front.words(), here.language)).await;
     }
+    match target {
+        Some(target) => answer::show(here, &target).await,
+        None => Ok(()),
+    }
+}
+
+/// The topics alone.
+pub(super) async fn menu(here: &Here) -> anyhow::Result<()> {
+    here.show(&here.text("telegram-menu"), buttons::topics(here.front.words(), here.language)).await;
+    Ok(())
+}
+
+async fn greet_newcomer(here: &Here) {
     let words = here.front.words();
     let both = [here.language, here.language.other()].map(|language| words.text(language, "telegram-greeting", &[]));
-    here.show(&pages(&text_blocks(&both.join("\n\n———\n\n"))), Some(buttons::languages(words))).await;
-    Ok(())
+    let mut rows = vec![buttons::languages(words)];
+    rows.extend(buttons::topics(words, here.language));
+    here.show(&both.join("\n\n———\n\n"), rows).await;
+}
+
+/// What a deep link points at; anything else is no link of ours.
+fn target(here: &Here, link: &str) -> Option<Target> {
+    let (kind, id) = link.split_once('-')?;
+    let snapshot = here.front.desk.snapshot();
+    let catalogue = &snapshot.catalogue;
+    match kind {
+        "zone" => catalogue.zones.get(id).map(|zone| Target::Zone(zone.id.clone())),
+        "event" => catalogue.events.get(id).map(|event| Target::Event(event.id.clone())),
+        "fact" => {
+            let key: Key = id.parse().ok()?;
+            let figure = catalogue.figures().iter().find(|figure| Key::of(&figure.id) == key)?;
+            Some(Target::Fact(figure.id.clone()))
+        }
+        _ => None,
+    }
 }

@@ -6,10 +6,10 @@ use serde_json::{Value, json};
 use tokio::time::{Instant, timeout};
 
 use super::super::telegram_html;
-use super::{Inner, Mood, Refusal, Sent, Shared, private, refuse};
+use super::{File, Inner, Mood, Refusal, Sent, Shared, private, refuse};
 
 impl Inner {
-    pub(super) fn perform(&mut self, method: &str, body: &Value) -> Result<Value, Refusal> {
+    pub(super) fn perform(&mut self, method: &str, body: &Value, file: Option<File>) -> Result<Value, Refusal> {
         match method {
             "getme" => Ok(json!({"id": 424242, "is_bot": true, "first_name": "Desk", "username": "OurBot",
                 "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
@@ -31,6 +31,8 @@ impl Inner {
                 Ok(json!(true))
             }
             "sendmessage" => self.send(body),
+            "sendphoto" | "senddocument" => self.send_file(method, body, file),
+            "sendvenue" => self.send_venue(body),
             "editmessagetext" => self.edit(body),
             "answercallbackquery" => self.answer_press(body),
             "setmycommands" | "sendchataction" => Ok(json!(true)),
@@ -64,6 +66,38 @@ impl Inner {
         Ok(shown(&sent, body))
     }
 
+    fn send_file(&mut self, method: &str, body: &Value, file: Option<File>) -> Result<Value, Refusal> {
+        let field = method.trim_start_matches("send");
+        let Some(file) = file.filter(|file| !file.bytes.is_empty() && body[field] == "attached") else {
+            return refuse(400, "Bad Request: there is no file in the request");
+        };
+        let png = file.bytes.starts_with(b"\x89PNG");
+        if method == "sendphoto" && !(png && file.bytes.len() <= 10 * 1024 * 1024) {
+            return refuse(400, "Bad Request: IMAGE_PROCESS_FAILED");
+        }
+        let caption = match body["caption"].as_str() {
+            Some(caption) => compose(0, &with_text(body, caption))?,
+            None => Sent { text: String::new(), ..compose(0, &with_text(body, "none"))? },
+        };
+        if caption.text.encode_utf16().count() > 1024 {
+            return refuse(400, "Bad Request: message caption is too long");
+        }
+        let id = 100 + self.messages.len() as i64;
+        let sent = Sent { id, file: Some(file), ..caption };
+        self.messages.push(sent.clone());
+        Ok(shown(&sent, body))
+    }
+
+    fn send_venue(&mut self, body: &Value) -> Result<Value, Refusal> {
+        let full = |name: &str| body[name].as_str().is_some_and(|text| !text.is_empty());
+        if !(full("title") && full("address") && body["latitude"].is_f64() && body["longitude"].is_f64()) {
+            return refuse(400, "Bad Request: there is no location in the request");
+        }
+        let sent = compose(100 + self.messages.len() as i64, &with_text(body, "on the map"))?;
+        self.messages.push(sent.clone());
+        Ok(shown(&sent, body))
+    }
+
     fn edit(&mut self, body: &Value) -> Result<Value, Refusal> {
         let new = compose(body["message_id"].as_i64().unwrap_or(0), body)?;
         let Some(old) = self.messages.iter_mut().find(|sent| (sent.id, sent.chat) == (new.id, new.chat)) else {
@@ -91,6 +125,12 @@ impl Inner {
     }
 }
 
+fn with_text(body: &Value, text: &str) -> Value {
+    let mut body = body.clone();
+    body["text"] = json!(text);
+    body
+}
+
 /// Reads a message to be sent as the server does.
 fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
     let raw = body["text"].as_str().unwrap_or_default().to_owned();
@@ -113,7 +153,7 @@ fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
         }
         buttons.push((button["text"].as_str().unwrap_or_default().to_owned(), data));
     }
-    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons, at: Instant::now() })
+    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons, at: Instant::now(), file: None })
 }
 
 fn shown(sent: &Sent, body: &Value) -> Value {

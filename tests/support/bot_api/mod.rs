@@ -9,9 +9,11 @@
 //!     assert!(api.sent(1).await[0].text.contains("43"));
 
 mod methods;
+mod multipart;
 mod script;
 
 use methods::get_updates;
+pub use multipart::File;
 pub use script::Fault;
 use script::Mood;
 
@@ -55,6 +57,8 @@ pub struct Sent {
     pub buttons: Vec<(String, String)>,
     /// When it came.
     pub at: Instant,
+    /// What came with it; its text is the caption then.
+    pub file: Option<File>,
 }
 
 #[derive(Default)]
@@ -229,7 +233,10 @@ async fn handle(
     body: Bytes,
 ) -> Response {
     let method = method.to_lowercase();
-    let body: Value = serde_json::from_slice(&body).unwrap_or(Value::Null);
+    let (body, file) = match serde_json::from_slice(&body) {
+        Ok(body) => (body, None),
+        Err(_) => multipart::read(&body).unwrap_or_default(),
+    };
     let fault = shared.inner.lock().unwrap().faults.get_mut(&method).and_then(VecDeque::pop_front);
     let result = match fault {
         _ if bot != format!("bot{TOKEN}") => refuse(401, "Unauthorized"),
@@ -239,7 +246,7 @@ async fn handle(
         }
         Some(Fault::Cut { done }) => {
             if done {
-                let _ = shared.inner.lock().unwrap().perform(&method, &body);
+                let _ = shared.inner.lock().unwrap().perform(&method, &body, file);
             }
             record(&shared, method, body, Some("cut"));
             let broken = std::io::Error::other("cut");
@@ -258,7 +265,7 @@ async fn handle(
             let slow = body["chat_id"].as_i64().and_then(|chat| shared.inner.lock().unwrap().slow.get(&chat).copied());
             sleep(slow.unwrap_or_default()).await;
             let mut inner = shared.inner.lock().unwrap();
-            inner.willing(&body).and_then(|()| inner.perform(&method, &body)).map(|result| result.to_string())
+            inner.willing(&body).and_then(|()| inner.perform(&method, &body, file)).map(|result| result.to_string())
         }
     };
     record(&shared, method, body, result.as_ref().err().map(|refusal| refusal.1.as_str()));

@@ -1,0 +1,8 @@
+//! `/about`, `/developer_info`: who is behind the desk.
+
+use super::here::Here;
+
+pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
+    here.say("telegram-about").await;
+    Ok(())
+}

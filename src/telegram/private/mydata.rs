@@ -1,0 +1,60 @@
+//! `/mydata`: everything kept about this chat, in words and, column by column, as a file.
+
+use chrono_tz::Asia::Ho_Chi_Minh;
+use serde_json::json;
+
+use crate::facts::model::FactDate;
+use crate::localize::date::fact_date;
+
+use super::super::outgoing::Attachment;
+use super::here::Here;
+use super::subscribe;
+
+pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
+    let kept = here.front.store.export_chat(here.to.chat.0).await?;
+    let count = |table: &str| kept.get(table).and_then(|rows| rows.as_array()).map_or(0, Vec::len);
+    let waiting = (count("inbox") + count("outbox_reply")).to_string();
+    let questions = here.front.recent.questions(here.to.chat);
+    let mut lines = vec![here.text("telegram-mydata"), language(here), topics(here).await?];
+    lines.extend(inquiries(here).await?);
+    lines.push(here.filled("telegram-mydata-waiting", &[("count", &waiting)]));
+    lines.push(here.filled("telegram-mydata-memory", &[("count", &questions.len().to_string())]));
+    lines.push(here.text("telegram-mydata-end"));
+    here.show(&lines.join("\n\n"), Vec::new()).await;
+
+    let whole = json!({"chat_id": here.to.chat, "kept": kept, "in_memory": {"questions": questions}});
+    let bytes = serde_json::to_vec_pretty(&whole)?;
+    let file = Attachment { field: "document".to_owned(), name: "mydata.json".to_owned(), bytes };
+    here.front.sender.file(here.to, "sendDocument", file, None, &[]).await;
+    Ok(())
+}
+
+fn language(here: &Here) -> String {
+    let Some(chosen) = here.chosen else { return here.text("telegram-mydata-no-language") };
+    let name = here.front.words().text(chosen, "telegram-language-name", &[]);
+    here.filled("telegram-mydata-language", &[("language", &name)])
+}
+
+async fn topics(here: &Here) -> anyhow::Result<String> {
+    let topics = here.front.store.subscriptions(here.to.chat.0).await?;
+    let names: Vec<String> = topics.into_iter().map(|topic| here.text(subscribe::name(topic))).collect();
+    Ok(match names.is_empty() {
+        true => here.text("telegram-mydata-no-topics"),
+        false => here.filled("telegram-mydata-topics", &[("topics", &names.join(", "))]),
+    })
+}
+
+async fn inquiries(here: &Here) -> anyhow::Result<Vec<String>> {
+    let inquiries = here.front.store.inquiries_of(here.to.chat.0).await?;
+    if inquiries.is_empty() {
+        return Ok(vec![here.text("telegram-mydata-no-inquiries")]);
+    }
+    let line = |inquiry: &crate::store::AskedInquiry| {
+        let day = inquiry.created_at.with_timezone(&Ho_Chi_Minh).date_naive();
+        let date = fact_date(here.front.words(), here.language, FactDate::day(day));
+        let said = [("number", &*inquiry.number.to_string()), ("date", &date), ("question", &inquiry.question)];
+        here.filled("telegram-mydata-inquiry", &said)
+    };
+    let lines: Vec<String> = inquiries.iter().map(line).collect();
+    Ok(vec![here.text("telegram-mydata-inquiries"), lines.join("\n")])
+}
