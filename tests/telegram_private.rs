@@ -169,7 +169,8 @@ async fn a_long_answer_is_one_message_with_pages() {
                 DEEP C. Tell me about VSIP Hai Phong. Which events are past?";
     let answer = investor.says(long).await;
     assert_eq!(api.count(), 1);
-    if texts(&answer).contains(&"›") {
+    assert!(texts(&answer).contains(&"›"), "{} letters", answer.text.chars().count());
+    {
         let second = investor.turns(&answer, "›").await;
         assert_ne!(second.text, answer.text);
         assert_eq!(investor.turns(&second, "‹").await.text, answer.text);

@@ -1,7 +1,6 @@
 //! `/events`: what is coming, what is over, and one event.
 
-use crate::facts::model::Event;
-use crate::localize::date::fact_date;
+use crate::facts::model::{Event, FactDate};
 use crate::target::{self, Target};
 
 use super::super::Key;
@@ -13,7 +12,7 @@ use super::{answer, list};
 pub(super) async fn run(here: &Here, past: bool, page: u16) -> anyhow::Result<()> {
     let snapshot = here.front.desk.snapshot();
     let item = |event: &Event| {
-        let date = fact_date(here.front.words(), here.language, event.start?);
+        let date = short(event.start?);
         let named = [("date", date.as_str()), ("title", event.title.get(here.language))];
         Some((here.filled("telegram-event-line", &named), Button::Event(Key::of(&event.id))))
     };
@@ -31,6 +30,13 @@ pub(super) async fn run(here: &Here, past: bool, page: u16) -> anyhow::Result<()
     rows.push(list::back(here));
     here.show(&here.text(text), rows).await;
     Ok(())
+}
+
+/// A date as short as a button needs it: `15/01/2026`, `01/2026`, `2026`.
+fn short(date: FactDate) -> String {
+    let date = date.to_string();
+    let first = date.split('/').next().unwrap_or_default();
+    first.rsplit('-').collect::<Vec<_>>().join("/")
 }
 
 /// An event with all that is known of it.
