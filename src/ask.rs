@@ -6,6 +6,7 @@
 use crate::compose::{Answer, compose, conversion};
 use crate::facts::fulfill::verdict;
 use crate::facts::{Catalogue, fulfill};
+use crate::language::Language;
 use crate::localize::{Bundles, render};
 use crate::question::Question;
 use crate::reply::{Reply, Status, Style};
@@ -54,10 +55,22 @@ impl Turn {
     }
 }
 
-/// Message → parts; each: utterance → evidence → answer; all → reply.
+/// Message → parts; each: utterance → evidence → answer; all → reply, in the language of the question.
 pub fn ask(snapshot: &Snapshot, words: &Bundles, question: &Question, session: &Session) -> Asked {
+    ask_in(snapshot, words, question, session, None)
+}
+
+/// The same with the reply in a fixed language, when one is given.
+pub fn ask_in(
+    snapshot: &Snapshot,
+    words: &Bundles,
+    question: &Question,
+    session: &Session,
+    language: Option<Language>,
+) -> Asked {
     let turns = turns(snapshot, question, session);
-    let language = turns.first().map_or(crate::language::Language::En, |turn| turn.utterance.language);
+    let asked_in = turns.first().map_or(Language::En, |turn| turn.utterance.language);
+    let language = language.unwrap_or(asked_in);
     let session = turns.last().map(|turn| turn.session.clone()).unwrap_or_default();
     let (utterances, answers): (Vec<Utterance>, Vec<Answer>) =
         turns.into_iter().map(|turn| (turn.utterance, turn.answer)).unzip();
@@ -101,7 +114,7 @@ fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Tur
 /// Answers what a button or a link means. The question is what somebody would have typed for it:
 /// a follow-up builds on that.
 pub fn show(snapshot: &Snapshot, words: &Bundles, intent: Intent, question: &Question, session: &Session) -> Asked {
-    let language = question.language.unwrap_or(crate::language::Language::En);
+    let language = question.language.unwrap_or(Language::En);
     let question_text = question.text.clone();
     let reading =
         Reading { intent, score: 1.0, tier: 0, left: Vec::new(), question: question_text, origin: Origin::Said };

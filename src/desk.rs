@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 
-use crate::ask::{Asked, Snapshot, ask, show};
+use crate::ask::{Asked, Snapshot, ask_in, show};
 use crate::compose::near;
 use crate::facts::Catalogue;
 use crate::facts::nearest::Point;
@@ -62,6 +62,11 @@ impl Desk {
         self.asked(question, Some(session)).reply
     }
 
+    /// Answers a question in this language, whichever it was asked in.
+    pub fn answer_in(&self, question: &Question, session: &str, language: Language) -> Reply {
+        self.asked_in(question, Some(session), Some(language)).reply
+    }
+
     /// Answers a place on a map with the zones nearest to it, as far as their coordinates are published.
     pub fn near(&self, place: Point, language: Language) -> Reply {
         render(&self.words, &near::compose(&self.snapshot().catalogue, place), language)
@@ -69,8 +74,12 @@ impl Desk {
 
     /// Answers a question and says what led to the answer.
     pub fn asked(&self, question: &Question, session: Option<&str>) -> Asked {
+        self.asked_in(question, session, None)
+    }
+
+    fn asked_in(&self, question: &Question, session: Option<&str>, language: Option<Language>) -> Asked {
         let before = session.map(|key| self.recall(key, question.now)).unwrap_or_default();
-        let asked = ask(&self.snapshot(), &self.words, question, &before);
+        let asked = ask_in(&self.snapshot(), &self.words, question, &before, language);
         if let Some(key) = session {
             self.remember(key, question.now, asked.session.clone());
         }

@@ -181,6 +181,41 @@ telegram-apology = Sorry, something went wrong on our side and I could not answe
 # A short notice over the chat after a press on a button that no longer works; at most 200 characters
 telegram-button-unknown = This button no longer works. Please type your question.
 
+## Groups
+
+# Said once when the desk is added to a group. $name: its name in Telegram
+telegram-group-greeting =
+    Hello. I am the automatic assistant of the Hai Phong investor desk. Mention me with your question – @{ $name } total FDI – or reply to one of my messages, and I answer here with source and date. I take no part in anything else you write.
+
+    An admin can choose the language of my answers below.
+
+telegram-group-help =
+    Mention me with your question, or reply to one of my messages. In groups I keep it short; the full answer, with history and other published figures, is in our private chat.
+
+    /language – the language I answer in here, chosen by the group’s admins
+
+# Someone mentioned the desk and asked nothing
+telegram-group-ask = What would you like to know? Reply to this message with your question, or ask me in private.
+
+telegram-group-language-ask = Which language shall I answer in here? An admin of the group can choose.
+
+telegram-group-language-set = From now on I will answer in English in this chat.
+
+# Shown as a reply or as a short notice; at most 200 characters
+telegram-group-admins-only = Only the admins of this group can choose the language. You can always ask me in English or Vietnamese, here or in private.
+
+# On a button under a short answer
+telegram-group-continue = Continue in private
+
+## Inline mode
+
+telegram-inline-starter-zones = How many industrial parks are there in Hai Phong?
+telegram-inline-starter-fdi = How much FDI does Hai Phong have in total?
+telegram-inline-starter-events = Which investment events are coming up?
+
+# On a button over an empty list; short
+telegram-inline-private = No published fact on this – ask the desk
+
 ## The menu of commands; at most 256 characters each
 
 telegram-menu-start = What this desk can do for you

@@ -181,6 +181,41 @@ telegram-apology = Rất xin lỗi, hệ thống gặp sự cố nên tôi chưa
 # Thông báo ngắn khi bấm vào nút không còn dùng được; tối đa 200 ký tự
 telegram-button-unknown = Nút này không còn dùng được. Quý vị vui lòng nhập câu hỏi.
 
+## Trong nhóm
+
+# Nói một lần khi trợ lý được thêm vào nhóm. $name: tên trên Telegram
+telegram-group-greeting =
+    Xin chào. Tôi là trợ lý tự động của Bàn hỗ trợ nhà đầu tư thành phố Hải Phòng. Khi cần hỏi, Quý vị chỉ cần nhắc tên tôi kèm câu hỏi – @{ $name } tổng vốn FDI – hoặc trả lời một tin nhắn của tôi; tôi sẽ trả lời ngay tại đây, ghi rõ nguồn và thời điểm. Những trao đổi khác trong nhóm tôi không tham gia.
+
+    Quản trị viên có thể chọn ngôn ngữ trả lời bằng nút bên dưới.
+
+telegram-group-help =
+    Quý vị hãy nhắc tên tôi kèm câu hỏi, hoặc trả lời một tin nhắn của tôi. Trong nhóm tôi trả lời ngắn gọn; câu trả lời đầy đủ, có số liệu các kỳ và các số liệu khác đã công bố, ở cuộc trò chuyện riêng.
+
+    /language – ngôn ngữ trả lời trong nhóm, do quản trị viên của nhóm chọn
+
+# Có người nhắc tên trợ lý nhưng không hỏi gì
+telegram-group-ask = Quý vị muốn biết điều gì? Xin trả lời tin nhắn này bằng câu hỏi của mình, hoặc hỏi riêng tôi.
+
+telegram-group-language-ask = Tôi nên trả lời trong nhóm này bằng ngôn ngữ nào? Quản trị viên của nhóm có thể chọn.
+
+telegram-group-language-set = Từ bây giờ tôi sẽ trả lời bằng tiếng Việt trong nhóm này.
+
+# Hiện như một câu trả lời hoặc thông báo ngắn; tối đa 200 ký tự
+telegram-group-admins-only = Chỉ quản trị viên của nhóm mới chọn được ngôn ngữ trả lời. Quý vị vẫn có thể hỏi tôi bằng tiếng Việt hoặc tiếng Anh, tại đây hay trong cuộc trò chuyện riêng.
+
+# Trên nút dưới câu trả lời ngắn
+telegram-group-continue = Xem tiếp trong trò chuyện riêng
+
+## Hỏi ngay trong mọi cuộc trò chuyện
+
+telegram-inline-starter-zones = Hải Phòng có bao nhiêu khu công nghiệp?
+telegram-inline-starter-fdi = Tổng vốn FDI của Hải Phòng là bao nhiêu?
+telegram-inline-starter-events = Sắp tới có những sự kiện xúc tiến đầu tư nào?
+
+# Trên nút khi không có kết quả; ngắn gọn
+telegram-inline-private = Chưa có thông tin – hỏi trực tiếp trợ lý
+
 ## Danh sách lệnh; mỗi lệnh tối đa 256 ký tự
 
 telegram-menu-start = Bàn hỗ trợ giúp được gì cho Quý vị

@@ -66,7 +66,7 @@ impl Store {
     /// already stays. Doing it again changes nothing.
     pub async fn move_chat(&self, old: i64, new: i64) -> Result<(), StoreError> {
         // Every table with a chat's id has its line here.
-        const MOVES: [&str; 8] = [
+        const MOVES: [&str; 9] = [
             "INSERT INTO chat (id, language, updated_at)
                 SELECT $2, language, updated_at FROM chat WHERE id = $1 AND language IS NOT NULL
                 ON CONFLICT (id) DO NOTHING",
@@ -80,6 +80,8 @@ impl Store {
                 ON CONFLICT (chat_id, topic) DO NOTHING",
             "DELETE FROM subscription WHERE chat_id = $1 AND chat_id <> $2",
             "UPDATE inquiry SET chat_id = $2 WHERE chat_id = $1",
+            // Messages are numbered anew in the new chat: an old number would name another message.
+            "DELETE FROM answer WHERE chat_id = $1 AND $2 <> $1",
         ];
         with_pool!(&self.db, pool => async {
             let mut transaction = pool.begin_with(self.db.begin_write()).await?;

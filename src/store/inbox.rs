@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use sqlx::QueryBuilder;
 
 use super::database::with_pool;
-use super::{Store, StoreError};
+use super::{Answered, Store, StoreError};
 
 /// How long the id of a handled update is kept.
 const REMEMBERED: Duration = Duration::hours(48);
@@ -50,12 +50,17 @@ pub struct InboxChange {
     pub taken_up: Vec<i64>,
     /// Ids of updates that ended the program each time and are not tried again.
     pub given_up: Vec<i64>,
+    /// Questions that were answered, and by which messages.
+    pub answered: Vec<Answered>,
 }
 
 impl Store {
     /// Writes a round; gives the ids that arrived for the first time.
     pub async fn change_inbox(&self, change: &InboxChange, now: DateTime<Utc>) -> Result<Vec<i64>, StoreError> {
         const NEW: &str = "INSERT INTO inbox (update_id, chat_id, body, state, received_at) ";
+        const ANSWERED: &str = "INSERT INTO answer (chat_id, question_id, answer_id, answered_at)
+            VALUES ($1, $2, $3, $4) ON CONFLICT (chat_id, question_id) DO UPDATE
+            SET answer_id = excluded.answer_id, answered_at = excluded.answered_at";
         const CLOSE: &str = "UPDATE inbox SET body = NULL, chat_id = NULL, state = ";
         let closed = format!("{CLOSE}'done'");
         let given_up = format!("{CLOSE}'given up'");
@@ -87,6 +92,10 @@ impl Store {
                     update.build().execute(&mut *transaction).await?;
                 }
             }
+            for Answered { chat_id, question_id, answer_id } in &change.answered {
+                let link = sqlx::query(ANSWERED).bind(chat_id).bind(question_id).bind(answer_id).bind(now);
+                link.execute(&mut *transaction).await?;
+            }
             transaction.commit().await?;
             Ok(new)
         }.await)
@@ -117,11 +126,15 @@ impl Store {
             .map_err(|error| self.told(error))
     }
 
-    /// Forgets the ids of what was handled long ago.
+    /// Forgets the ids of what was handled long ago, and which messages answered what.
     pub async fn prune_inbox(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        const DELETE: &str = "DELETE FROM inbox WHERE state <> 'waiting' AND received_at < $1";
+        const UPDATES: &str = "DELETE FROM inbox WHERE state <> 'waiting' AND received_at < $1";
+        const ANSWERS: &str = "DELETE FROM answer WHERE answered_at < $1";
         let before = now - REMEMBERED;
-        with_pool!(&self.db, pool => sqlx::query(DELETE).bind(before).execute(pool).await.map(drop))
-            .map_err(|error| self.told(error))
+        for delete in [UPDATES, ANSWERS] {
+            with_pool!(&self.db, pool => sqlx::query(delete).bind(before).execute(pool).await.map(drop))
+                .map_err(|error| self.told(error))?;
+        }
+        Ok(())
     }
 }

@@ -1,9 +1,10 @@
 //! The store: what must survive a restart. Nothing else in the program knows SQL.
 //!
 //! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`chats`] (what
-//! is known of a chat), [`inbox`] (what arrived and is not handled), [`replies`] (what could not be
-//! sent yet), [`subscriptions`], [`inquiries`] (questions handed to a person), [`questions`] (what was
-//! asked, by nobody), [`privacy`] (what of all this is about a person), [`error`]. Every write is one transaction; a reader never sees half.
+//! is known of a chat), [`inbox`] (what arrived and is not handled), [`answers`] (which message answers
+//! which), [`replies`] (what could not be sent yet), [`subscriptions`], [`inquiries`] (questions handed to
+//! a person), [`questions`] (what was asked, by nobody), [`privacy`] (what of all this is about a person),
+//! [`error`]. Every write is one transaction; a reader never sees half.
 //!
 //! ```no_run
 //! use chrono::Utc;
@@ -20,6 +21,7 @@
 //! # Ok(()) }
 //! ```
 
+mod answers;
 mod chats;
 mod database;
 mod error;
@@ -31,6 +33,7 @@ mod replies;
 mod revisions;
 mod subscriptions;
 
+pub use answers::Answered;
 pub use database::DatabaseUrl;
 pub use error::StoreError;
 pub use inbox::{InboxChange, NewUpdate, Unfinished};

@@ -90,6 +90,11 @@ pub const TABLES: &[Table] = &[
         erase: Some("UPDATE inbox SET body = NULL, chat_id = NULL, state = 'done' WHERE chat_id = $1"),
     },
     Table {
+        name: "answer",
+        columns: &[("chat_id", Chat), ("question_id", Erased), ("answer_id", Erased), ("answered_at", Erased)],
+        erase: Some("DELETE FROM answer WHERE chat_id = $1"),
+    },
+    Table {
         name: "question_log",
         columns: &[
             ("id", Not(NOBODY)),

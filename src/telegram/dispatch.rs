@@ -12,14 +12,14 @@ use dptree::{Cont, HandlerSignature};
 use tokio::sync::mpsc;
 
 use teloxide::dispatching::{DefaultKey, Dispatcher, UpdateFilterExt, UpdateHandler};
-use teloxide::types::{CallbackQuery, ChatId, Me, Message, Update};
+use teloxide::types::{CallbackQuery, ChatId, ChatMemberUpdated, InlineQuery, Me, Message, Update};
 use teloxide::{Bot, dptree};
 
 use super::front::{self, Front};
 use super::guard::guard;
-use super::incoming;
 use super::intake::{Intake, Notice};
 use super::outgoing::Destination;
+use super::{edited, incoming, inline, membership};
 
 /// How many updates of one chat teloxide takes before all others wait; the intake gives it less.
 const WAITING_PER_CHAT: usize = 64;
@@ -38,6 +38,11 @@ fn tree() -> UpdateHandler<Infallible> {
     finishing()
         .branch(Update::filter_message().endpoint(message))
         .branch(Update::filter_callback_query().endpoint(press))
+        .branch(Update::filter_edited_message().endpoint(edited))
+        .branch(Update::filter_channel_post().endpoint(message))
+        .branch(Update::filter_edited_channel_post().endpoint(edited))
+        .branch(Update::filter_inline_query().endpoint(inline_query))
+        .branch(Update::filter_my_chat_member().endpoint(membership_changed))
 }
 
 /// Stands around all branches: whatever becomes of an update, and when no branch takes it, it is
@@ -98,6 +103,22 @@ async fn press(query: CallbackQuery, front: Arc<Front>) -> Result<(), Infallible
     let to = Destination { chat, topic: None };
     let apology = apologise(front.clone(), to, Some(query.from.clone()));
     guard(chat, incoming::press(front, query), apology).await;
+    Ok(())
+}
+
+async fn edited(me: Me, message: Message, front: Arc<Front>) -> Result<(), Infallible> {
+    // The earlier answer stays when this fails; nobody waits for words.
+    guard(message.chat.id, edited::message(front, me, message), async {}).await;
+    Ok(())
+}
+
+async fn inline_query(query: InlineQuery, front: Arc<Front>) -> Result<(), Infallible> {
+    guard(ChatId::from(query.from.id), inline::query(front, query), async {}).await;
+    Ok(())
+}
+
+async fn membership_changed(me: Me, change: ChatMemberUpdated, front: Arc<Front>) -> Result<(), Infallible> {
+    guard(change.chat.id, membership::changed(front, me, change), async {}).await;
     Ok(())
 }
 

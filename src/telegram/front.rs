@@ -4,14 +4,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
-use teloxide::types::{ChatId, MediaGroupId, Message, User};
+use teloxide::types::{ChatId, MediaGroupId, Message, MessageId, User};
 
 use crate::desk::Desk;
 use crate::language::Language;
 use crate::localize::Bundles;
-use crate::store::Store;
+use crate::store::{Answered, Store};
 
-use super::outgoing::Sender;
+use super::group::Admins;
+use super::intake::Intake;
+use super::outgoing::{Sender, Sent};
 use super::question_log::QuestionLog;
 use super::recent::Recent;
 use super::{Page, pages, text_blocks};
@@ -28,14 +30,18 @@ pub(super) struct Front {
     pub(super) recent: Recent,
     /// What was asked, by nobody.
     pub(super) questions: QuestionLog,
+    /// Who may choose a group's language.
+    pub(super) admins: Admins,
+    intake: Arc<Intake>,
     /// The album last told that only text can be read: its pictures arrive one by one.
     album: Mutex<Option<(ChatId, MediaGroupId)>>,
 }
 
 impl Front {
-    pub(super) fn new(desk: Arc<Desk>, store: Store, sender: Sender) -> Front {
-        let (recent, questions, album) = (Recent::new(), QuestionLog::default(), Mutex::new(None));
-        Front { desk, store, sender, recent, questions, album }
+    pub(super) fn new(desk: Arc<Desk>, store: Store, sender: Sender, intake: Arc<Intake>) -> Front {
+        let (recent, questions, admins, album) =
+            (Recent::new(), QuestionLog::default(), Admins::default(), Mutex::new(None));
+        Front { desk, store, sender, recent, questions, admins, intake, album }
     }
 
     pub(super) fn words(&self) -> &Bundles {
@@ -53,6 +59,20 @@ impl Front {
             log::error!("the language of chat {chat} could not be read: {error}");
             None
         })
+    }
+
+    /// Remembers which message answers a question, should it be edited.
+    pub(super) async fn answered(&self, chat: ChatId, question: MessageId, sent: &Sent) {
+        if let Some(answer) = sent.message() {
+            let [question_id, answer_id] = [question, answer].map(|message| i64::from(message.0));
+            self.intake.answered(Answered { chat_id: chat.0, question_id, answer_id }).await;
+        }
+    }
+
+    /// The message of ours that answers a question.
+    pub(super) async fn answer_to(&self, chat: ChatId, question: MessageId) -> anyhow::Result<Option<MessageId>> {
+        let answer = self.store.answer_to(chat.0, question.0.into()).await?;
+        Ok(answer.and_then(|id| id.try_into().ok()).map(MessageId))
     }
 
     /// True for a message that is not of the album the last one was of.

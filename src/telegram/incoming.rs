@@ -6,11 +6,16 @@ use teloxide::types::{CallbackQuery, Me, Message};
 
 use super::buttons::Button;
 use super::front::{Front, guess};
-use super::private;
+use super::{group, private};
 
-/// Handles a message. Private chats only; other chats are left in peace.
+/// Handles a message.
 pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyhow::Result<()> {
-    if message.from.as_ref().is_some_and(|user| user.is_bot) || !message.chat.is_private() {
+    if !message.chat.is_private() {
+        return group::message(front, me, message).await;
+    }
+    // What inline mode put into the chat is an answer, no question.
+    let ours = message.via_bot.as_ref().is_some_and(|bot| bot.id == me.user.id);
+    if ours || message.from.as_ref().is_some_and(|user| user.is_bot) {
         return Ok(());
     }
     private::message(front, me, message).await
@@ -19,9 +24,11 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
 /// Does what a button stands for; a button that is none of ours is told so.
 pub(super) async fn press(front: Arc<Front>, query: CallbackQuery) -> anyhow::Result<()> {
     let button = query.data.as_deref().and_then(|data| data.parse::<Button>().ok());
-    let message = query.message.as_ref().filter(|message| message.chat().is_private());
-    match (button, message) {
-        (Some(button), Some(message)) => private::press(front, &query, message, button).await,
+    match (button, &query.message) {
+        (Some(button), Some(message)) if message.chat().is_private() => {
+            private::press(front, &query, message, button).await
+        }
+        (Some(Button::Language(language)), Some(message)) => group::press(front, &query, message, language).await,
         _ => {
             let text = front.words().text(guess(Some(&query.from)), "telegram-button-unknown", &[]);
             front.sender.answer_press(&query.id, Some(&text)).await;

@@ -20,13 +20,17 @@ mod buttons;
 mod call;
 mod command;
 mod dispatch;
+mod edited;
 mod front;
+mod group;
 mod guard;
 mod html;
 mod incoming;
+mod inline;
 mod intake;
 mod key;
 mod layout;
+mod membership;
 mod outgoing;
 mod private;
 mod question_log;
@@ -97,7 +101,7 @@ pub async fn run(
     let (intake, notices, writing) = Intake::new(store.clone());
     let writing = tokio::spawn(writing);
     intake.recover().await?;
-    let front = Arc::new(Front::new(desk, store.clone(), sender.clone()));
+    let front = Arc::new(Front::new(desk, store.clone(), sender.clone(), intake.clone()));
     // What these work on is in the store; they may end anywhere.
     let mut background = JoinSet::new();
     background.spawn(async move { sender.send_kept().await });

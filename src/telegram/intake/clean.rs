@@ -5,7 +5,7 @@
 //! text and no error. So those parts are taken away first; and when the text is still lost, the
 //! message is reduced to who, where, when and the text.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use teloxide::types::{MessageEntity, Update, UpdateKind};
 
 /// The longest update that is kept; Telegram's own are a small part of it.
@@ -76,16 +76,28 @@ fn parse(raw: &Value) -> (String, Option<Update>) {
 }
 
 fn lost_text(raw: &Value, update: &Update) -> bool {
-    match &update.kind {
-        UpdateKind::Message(message) => raw["message"]["text"].is_string() && message.text().is_none(),
-        UpdateKind::EditedMessage(message) => raw["edited_message"]["text"].is_string() && message.text().is_none(),
-        _ => false,
-    }
+    let (kind, message) = match &update.kind {
+        UpdateKind::Message(message) => ("message", message),
+        UpdateKind::EditedMessage(message) => ("edited_message", message),
+        UpdateKind::ChannelPost(message) => ("channel_post", message),
+        UpdateKind::EditedChannelPost(message) => ("edited_channel_post", message),
+        _ => return false,
+    };
+    raw[kind]["text"].is_string() && message.text().is_none()
 }
 
 /// Leaves of a message only what an answer needs.
 fn reduce(raw: &mut Value) {
-    const NEEDED: [&str; 10] = [
+    let places = ["/message", "/edited_message", "/channel_post", "/edited_channel_post", "/callback_query/message"];
+    for place in places {
+        if let Some(Value::Object(message)) = raw.pointer_mut(place) {
+            reduce_message(message);
+        }
+    }
+}
+
+fn reduce_message(message: &mut Map<String, Value>) {
+    const NEEDED: [&str; 13] = [
         "message_id",
         "message_thread_id",
         "is_topic_message",
@@ -94,20 +106,24 @@ fn reduce(raw: &mut Value) {
         "chat",
         "from",
         "sender_chat",
+        "via_bot",
+        "reply_to_message",
+        "forward_origin",
         "media_group_id",
         "text",
     ];
-    for pointer in ["/message", "/edited_message", "/callback_query/message"] {
-        if let Some(Value::Object(message)) = raw.pointer_mut(pointer) {
-            message.retain(|key, _| NEEDED.contains(&key.as_str()));
-        }
+    message.retain(|key, _| NEEDED.contains(&key.as_str()));
+    if let Some(Value::Object(replied)) = message.get_mut("reply_to_message") {
+        reduce_message(replied);
+    }
+    if let Some(origin) = message.get_mut("forward_origin") {
+        // That it was forwarded matters; from where may be what teloxide does not know.
+        *origin = json!({"type": "hidden_user", "sender_user_name": "", "date": 0});
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
-
     use super::*;
 
     fn with(name: &str, part: Value) -> Value {

@@ -64,10 +64,13 @@ impl Limit {
     }
 }
 
+/// The kinds of updates that are messages.
+const MESSAGES: [&str; 4] = ["message", "edited_message", "channel_post", "edited_channel_post"];
+
 /// The chat something was asked in.
 pub(super) fn chat(raw: &Value) -> Option<i64> {
     let press = &raw["callback_query"];
-    let asked = [&raw["message"], &raw["edited_message"], &press["message"]];
+    let asked = MESSAGES.into_iter().map(|kind| &raw[kind]).chain([&press["message"]]);
     asked.into_iter().find_map(|message| message["chat"]["id"].as_i64()).or_else(|| press["from"]["id"].as_i64())
 }
 
@@ -83,13 +86,13 @@ pub(super) fn asks(raw: &Value) -> bool {
     if raw["callback_query"].is_object() {
         return true;
     }
-    let message = ["message", "edited_message"].into_iter().map(|kind| &raw[kind]).find(|kind| kind.is_object());
+    let message = MESSAGES.into_iter().map(|kind| &raw[kind]).find(|kind| kind.is_object());
     let Some(message) = message else { return false };
     let text = ["text", "caption"].into_iter().find_map(|part| message[part].as_str()).unwrap_or_default();
     message["chat"]["type"] == "private"
         || text.starts_with('/')
         || text.contains('@')
-        || message["reply_to_message"].is_object()
+        || message["reply_to_message"]["from"]["is_bot"] == true
 }
 
 #[cfg(test)]

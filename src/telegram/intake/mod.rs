@@ -30,7 +30,7 @@ use serde_json::Value;
 use teloxide::types::{Update, UpdateKind};
 use tokio::sync::{Notify, mpsc};
 
-use crate::store::{NewUpdate, Store};
+use crate::store::{Answered, NewUpdate, Store};
 
 use limit::{Limit, Verdict};
 use lines::{Lane, Lines, Ticket};
@@ -195,6 +195,11 @@ impl Intake {
     /// Marks an update as handled.
     pub(super) fn finished(&self, update: &Update) {
         self.writer.done(i64::from(update.id.0));
+    }
+
+    /// Keeps which message answered a question, in the round of writing that is next.
+    pub(super) async fn answered(&self, link: Answered) {
+        self.writer.answered(link).await;
     }
 
     /// True while so much waits that no more should come.

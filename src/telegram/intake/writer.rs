@@ -10,7 +10,7 @@ use chrono::Utc;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep};
 
-use crate::store::{InboxChange, NewUpdate, Store};
+use crate::store::{Answered, InboxChange, NewUpdate, Store};
 
 /// How many notes one transaction takes.
 const ROUND: usize = 1024;
@@ -30,6 +30,7 @@ enum Note {
     Arrived(Vec<NewUpdate>, oneshot::Sender<Result<HashSet<i64>, NotWritten>>),
     TakenUp(Vec<i64>, oneshot::Sender<()>),
     GivenUp(Vec<i64>),
+    Answered(Answered, oneshot::Sender<()>),
     Done(i64),
     End,
 }
@@ -41,7 +42,7 @@ pub(super) struct Writer(mpsc::UnboundedSender<Note>);
 /// Someone who waits for what was written.
 enum Waiter {
     Arrived(Vec<i64>, oneshot::Sender<Result<HashSet<i64>, NotWritten>>),
-    TakenUp(oneshot::Sender<()>),
+    Written(oneshot::Sender<()>),
 }
 
 impl Writer {
@@ -73,6 +74,13 @@ impl Writer {
     /// Writes that updates are not tried again.
     pub(super) fn given_up(&self, ids: Vec<i64>) {
         let _ = self.0.send(Note::GivenUp(ids));
+    }
+
+    /// Writes which message answered a question. Whoever waits for it may be edited next.
+    pub(super) async fn answered(&self, link: Answered) {
+        let (answer, written) = oneshot::channel();
+        let _ = self.0.send(Note::Answered(link, answer));
+        let _ = written.await;
     }
 
     /// Writes that an update is done.
@@ -134,8 +142,12 @@ fn gather(notes: &mut Vec<Note>, change: &mut InboxChange) -> (Vec<Waiter>, bool
                 change.arrived.extend(updates);
             }
             Note::TakenUp(ids, answer) => {
-                waiters.push(Waiter::TakenUp(answer));
+                waiters.push(Waiter::Written(answer));
                 change.taken_up.extend(ids);
+            }
+            Note::Answered(link, answer) => {
+                waiters.push(Waiter::Written(answer));
+                change.answered.push(link);
             }
             Note::GivenUp(ids) => change.given_up.extend(ids),
             Note::Done(id) => change.done.push(id),
@@ -154,7 +166,7 @@ fn answer(waiters: &mut Vec<Waiter>, written: Result<HashSet<i64>, NotWritten>) 
                 let mine = written.as_mut().map_err(|error| *error);
                 let _ = answer.send(mine.map(|new| ids.into_iter().filter(|id| new.remove(id)).collect()));
             }
-            Waiter::TakenUp(answer) => drop(answer.send(())),
+            Waiter::Written(answer) => drop(answer.send(())),
         }
     }
 }

@@ -102,6 +102,26 @@ impl Sender {
         }
     }
 
+    /// Asks Telegram for something a handler needs to go on.
+    pub async fn ask(&self, request: Request) -> anyhow::Result<Value> {
+        self.shared.call(&request).await.map_err(|error| anyhow::anyhow!("{}: {error}", request.method))
+    }
+
+    /// Remembers that the desk was removed from a chat.
+    pub async fn left(&self, chat: ChatId) {
+        self.shared.gone(chat, "the desk was removed from it").await;
+    }
+
+    /// Remembers that the desk is in a chat again.
+    pub async fn returned(&self, chat: ChatId) {
+        self.shared.back(chat).await;
+    }
+
+    /// True for the id a group has since it was upgraded while the program ran.
+    pub fn is_new_id(&self, chat: ChatId) -> bool {
+        locked(&self.shared.moved).values().any(|new| *new == chat)
+    }
+
     /// Remembers a group's new id and moves everything kept for it.
     pub async fn move_chat(&self, old: ChatId, new: ChatId) {
         self.shared.move_chat(old, new).await;
@@ -188,8 +208,8 @@ impl Shared {
         self.kept.moved(old, new);
     }
 
-    async fn gone(&self, chat: ChatId, error: &CallError) {
-        log::info!("chat {chat} takes no messages any more: {error}");
+    async fn gone(&self, chat: ChatId, reason: impl std::fmt::Display) {
+        log::info!("chat {chat} takes no messages any more: {reason}");
         locked(&self.gone).insert(chat);
         if let Err(error) = self.store.chat_gone(chat.0, Utc::now()).await {
             log::error!("that chat {chat} is gone was not kept: {error}");

@@ -30,7 +30,7 @@ use teloxide::payloads::{
 };
 use teloxide::types::{
     CallbackQueryId, ChatId, InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageId, ParseMode, ReplyMarkup,
-    ThreadId,
+    ReplyParameters, ThreadId,
 };
 use teloxide::{ApiError, RequestError};
 
@@ -51,7 +51,10 @@ pub struct Destination {
 impl Destination {
     /// Where an answer to this message belongs.
     pub fn of(message: &Message) -> Destination {
-        Destination { chat: message.chat.id, topic: message.thread_id.filter(|_| message.is_topic_message) }
+        // The topic "General" is number 1 and takes messages without a number only.
+        let general = ThreadId(MessageId(1));
+        let topic = message.thread_id.filter(|topic| message.is_topic_message && *topic != general);
+        Destination { chat: message.chat.id, topic }
     }
 }
 
@@ -79,6 +82,24 @@ impl Sender {
             }
         }
         sent
+    }
+
+    /// Sends a page as a reply to a message of the chat, or without that when it is gone.
+    pub async fn reply(
+        &self,
+        to: Destination,
+        message: MessageId,
+        page: &Page,
+        buttons: Option<InlineKeyboardMarkup>,
+        facts: &[String],
+    ) -> Sent {
+        let mut payload = SendMessage::new(to.chat, page.html.as_str())
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview())
+            .reply_parameters(ReplyParameters::new(message).allow_sending_without_reply());
+        payload.message_thread_id = to.topic;
+        payload.reply_markup = buttons.map(ReplyMarkup::InlineKeyboard);
+        self.deliver(to.chat, Request::of(&payload).plain(&page.plain).about(facts)).await
     }
 
     /// Replaces a text we sent.
@@ -158,7 +179,8 @@ impl Sender {
     }
 }
 
-fn no_preview() -> LinkPreviewOptions {
+/// No picture of the page a text links to.
+pub(super) fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
         url: None,

@@ -9,6 +9,7 @@ use crate::question::Question;
 use crate::target::Target;
 
 use super::super::front::now;
+use super::super::outgoing::Sent;
 use super::super::recent::Given;
 use super::here::Here;
 use super::under;
@@ -23,7 +24,10 @@ pub(super) async fn run(here: &Here, text: &str) -> anyhow::Result<()> {
     let asked = here.compute("typing", move || desk.asked(&question, Some(&key))).await?;
     log::debug!("a question of chat {} was {:?}", here.to.chat, asked.reply.status);
     here.front.questions.note(text, asked.reply.language, asked.reply.status);
-    say(here, text.to_owned(), asked).await;
+    let sent = say(here, text.to_owned(), asked).await;
+    if let Some(said) = here.said {
+        here.front.answered(here.to.chat, said, &sent).await;
+    }
     Ok(())
 }
 
@@ -34,28 +38,28 @@ pub(super) async fn show(here: &Here, target: &Target) -> anyhow::Result<()> {
         return Ok(());
     };
     let question = asked.session.question.clone().unwrap_or_default();
-    say(here, question, asked).await;
+    say(&here.below(), question, asked).await;
     Ok(())
 }
 
 /// Says an answer, and remembers it for the buttons under it.
-pub(super) async fn say(here: &Here, question: String, asked: Asked) {
-    let here = here.below().speaking(asked.reply.language);
+pub(super) async fn say(here: &Here, question: String, asked: Asked) -> Sent {
+    let here = here.speaking(asked.reply.language);
     let talk = !asked.utterances.is_empty() && asked.utterances.iter().all(|utterance| utterance.is_talk());
     let given = here.front.recent.keep(here.to.chat, question, asked.reply, asked.session);
     if talk {
         let pages = given.pages(&here.text("telegram-ask-next"));
-        here.show_pages(&pages, Vec::new(), &given.facts()).await;
+        here.show_pages(&pages, Vec::new(), &given.facts()).await
     } else {
-        page(&here, &given, 0).await;
+        page(&here, &given, 0).await
     }
 }
 
 /// One page of an answer, with everything that can be done with it.
-pub(super) async fn page(here: &Here, given: &Arc<Given>, at: u16) {
+pub(super) async fn page(here: &Here, given: &Arc<Given>, at: u16) -> Sent {
     let here = here.speaking(given.language());
     let pages = given.pages(&here.text("telegram-ask-next"));
     let at = usize::from(at).min(pages.len().saturating_sub(1));
     let buttons = under::rows(&here, given, at, pages.len());
-    here.show_pages(pages.get(at..=at).unwrap_or_default(), buttons, &given.facts()).await;
+    here.show_pages(pages.get(at..=at).unwrap_or_default(), buttons, &given.facts()).await
 }

@@ -12,7 +12,7 @@ use crate::language::Language;
 
 use super::super::buttons::{Row, keyboard};
 use super::super::front::{Front, conversation, guess};
-use super::super::outgoing::Destination;
+use super::super::outgoing::{Destination, Sent};
 use super::super::{Page, pages, text_blocks};
 
 /// How long work takes before it is shown that something is in the making.
@@ -29,8 +29,11 @@ pub(super) struct Here {
     pub chosen: Option<Language>,
     /// That, or the likeliest one.
     pub language: Language,
-    /// The message whose button was pressed, when it is to be replaced.
+    /// The message whose button was pressed, or that answered a question before it was edited, when it
+    /// is to be replaced.
     pub pressed: Option<MessageId>,
+    /// The message that is answered.
+    pub said: Option<MessageId>,
 }
 
 impl Here {
@@ -39,7 +42,7 @@ impl Here {
         let to = Destination::of(message);
         let chosen = front.chosen(to.chat).await;
         let language = chosen.unwrap_or_else(|| guess(message.from.as_ref()));
-        Here { front, to, chosen, language, pressed: None }
+        Here { front, to, chosen, language, pressed: None, said: Some(message.id) }
     }
 
     /// Where a button was pressed.
@@ -50,7 +53,7 @@ impl Here {
         };
         let chosen = front.chosen(to.chat).await;
         let language = chosen.unwrap_or_else(|| guess(Some(&query.from)));
-        Here { front, to, chosen, language, pressed: Some(message.id()) }
+        Here { front, to, chosen, language, pressed: Some(message.id()), said: None }
     }
 
     /// The same place, where the message of the button stays as it is.
@@ -89,14 +92,15 @@ impl Here {
     }
 
     /// The same with pages; `facts` are those they rest on.
-    pub async fn show_pages(&self, pages: &[Page], buttons: Vec<Row>, facts: &[String]) {
+    pub async fn show_pages(&self, pages: &[Page], buttons: Vec<Row>, facts: &[String]) -> Sent {
         let buttons = Some(keyboard(buttons)).filter(|keyboard| !keyboard.inline_keyboard.is_empty());
-        if let (Some(message), [page]) = (self.pressed, pages)
-            && !self.front.sender.edit(self.to.chat, message, page, buttons.clone(), facts).await.failed()
-        {
-            return;
+        if let (Some(message), [page]) = (self.pressed, pages) {
+            let sent = self.front.sender.edit(self.to.chat, message, page, buttons.clone(), facts).await;
+            if !sent.failed() {
+                return sent;
+            }
         }
-        self.front.sender.pages(self.to, pages, buttons, facts).await;
+        self.front.sender.pages(self.to, pages, buttons, facts).await
     }
 
     /// Waits for work; when it takes more than a moment the reader sees that something is in the

@@ -28,7 +28,7 @@ mod zones;
 
 use std::sync::Arc;
 
-use teloxide::types::{CallbackQuery, MaybeInaccessibleMessage, Me, Message, MessageKind};
+use teloxide::types::{CallbackQuery, MaybeInaccessibleMessage, Me, Message, MessageId, MessageKind};
 
 use super::buttons::Button;
 use super::command::{Command, Incoming, read};
@@ -53,6 +53,17 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
         Incoming::NotForUs => Ok(()),
         Incoming::Question(text) => answer::run(&here, text).await,
         Incoming::Command(given) => command(&here, given).await,
+    }
+}
+
+/// Puts another answer in place of the one a question had before it was edited.
+pub(super) async fn edited(front: Arc<Front>, me: &Me, message: &Message, answer: MessageId) -> anyhow::Result<()> {
+    let here = Here { pressed: Some(answer), ..Here::of(front, message).await };
+    match read(message.text().unwrap_or_default(), me.user.username.as_deref().unwrap_or_default()) {
+        Incoming::Question(text) | Incoming::Command(Command::Ask(text)) if !text.is_empty() => {
+            answer::run(&here, text).await
+        }
+        _ => Ok(()),
     }
 }
 
