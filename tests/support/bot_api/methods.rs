@@ -12,7 +12,7 @@ impl Inner {
     pub(super) fn perform(&mut self, method: &str, body: &Value, file: Option<File>) -> Result<Value, Refusal> {
         match method {
             "getme" => Ok(json!({"id": 424242, "is_bot": true, "first_name": "Desk", "username": "OurBot",
-                "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": false,
+                "can_join_groups": true, "can_read_all_group_messages": false, "supports_inline_queries": true,
                 "can_connect_to_business": false, "has_main_web_app": false})),
             "getwebhookinfo" => {
                 Ok(json!({"url": self.webhook, "has_custom_certificate": false, "pending_update_count": 0}))
@@ -35,7 +35,8 @@ impl Inner {
             "sendvenue" => self.send_venue(body),
             "editmessagetext" => self.edit(body),
             "answercallbackquery" => self.answer_press(body),
-            "setmycommands" | "sendchataction" => Ok(json!(true)),
+            "getchatadministrators" => self.administrators(body),
+            "answerinlinequery" | "setmycommands" | "sendchataction" => Ok(json!(true)),
             _ => refuse(404, "Not Found"),
         }
     }
@@ -147,7 +148,7 @@ fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
     let rows = body["reply_markup"]["inline_keyboard"].as_array().cloned().unwrap_or_default();
     let mut buttons = Vec::new();
     for button in rows.iter().flat_map(|row| row.as_array().cloned().unwrap_or_default()) {
-        let data = button["callback_data"].as_str().unwrap_or_default().to_owned();
+        let data = button["callback_data"].as_str().or(button["url"].as_str()).unwrap_or_default().to_owned();
         if data.is_empty() || data.len() > 64 {
             return refuse(400, "Bad Request: BUTTON_DATA_INVALID");
         }

@@ -4,13 +4,20 @@
 //! offset acknowledges them, a second poller ends the first with 409, texts are measured after
 //! their tags are taken out, tags must balance, a button is answered once.
 //!
+//! Every request is held against the Bot API's own description ([`contract`]); one that breaks it fails
+//! the test.
+//!
 //!     let api = BotApi::start().await;
 //!     api.say(7, "How many industrial parks are there?");
 //!     assert!(api.sent(1).await[0].text.contains("43"));
 
+pub mod contract;
+mod groups;
 mod methods;
 mod multipart;
 mod script;
+
+pub use groups::ANONYMOUS;
 
 use methods::get_updates;
 pub use multipart::File;
@@ -75,6 +82,9 @@ struct Inner {
     early: usize,
     messages: Vec<Sent>,
     pressed: Vec<String>,
+    admins: HashMap<i64, Vec<i64>>,
+    /// What was wrong with requests, by the description of the Bot API.
+    breaches: Vec<String>,
 }
 
 #[derive(Default)]
@@ -114,6 +124,11 @@ impl BotApi {
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
         self.shared.inner.lock().unwrap()
+    }
+
+    /// What was wrong with requests so far; the test takes it upon itself.
+    pub fn breaches(&self) -> Vec<String> {
+        std::mem::take(&mut self.inner().breaches)
     }
 
     /// Queues an update as raw JSON; `ID` in it is replaced by its id.
@@ -209,8 +224,17 @@ impl BotApi {
     }
 }
 
+impl Drop for BotApi {
+    fn drop(&mut self) {
+        let breaches = self.shared.inner.lock().map(|inner| inner.breaches.clone()).unwrap_or_default();
+        if !std::thread::panicking() {
+            assert!(breaches.is_empty(), "requests the Bot API does not take: {breaches:#?}");
+        }
+    }
+}
+
 pub fn user(id: i64) -> Value {
-    json!({"id": id, "is_bot": false, "first_name": "An", "language_code": "en"})
+    json!({"id": id, "is_bot": id == ANONYMOUS, "first_name": "An", "language_code": "en"})
 }
 
 fn private(id: i64) -> Value {
@@ -235,8 +259,9 @@ async fn handle(
     let method = method.to_lowercase();
     let (body, file) = match serde_json::from_slice(&body) {
         Ok(body) => (body, None),
-        Err(_) => multipart::read(&body).unwrap_or_default(),
+        Err(_) => multipart::read(&method, &body).unwrap_or_default(),
     };
+    shared.inner.lock().unwrap().breaches.extend(contract::faults(&method, &body));
     let fault = shared.inner.lock().unwrap().faults.get_mut(&method).and_then(VecDeque::pop_front);
     let result = match fault {
         _ if bot != format!("bot{TOKEN}") => refuse(401, "Unauthorized"),

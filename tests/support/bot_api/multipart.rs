@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::contract;
+
 /// A file that came with a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -10,7 +12,7 @@ pub struct File {
 }
 
 /// The arguments and the file of a form; nothing for a body that is none.
-pub fn read(body: &[u8]) -> Option<(Value, Option<File>)> {
+pub fn read(method: &str, body: &[u8]) -> Option<(Value, Option<File>)> {
     let end = body.windows(2).position(|two| two == b"\r\n").filter(|_| body.starts_with(b"--"))?;
     let boundary = &body[..end];
     let (mut arguments, mut file) = (Map::new(), None);
@@ -28,14 +30,12 @@ pub fn read(body: &[u8]) -> Option<(Value, Option<File>)> {
             }
             None => {
                 let text = String::from_utf8(content.to_vec()).ok()?;
-                // Numbers and objects are JSON in a form; a caption is text even if it is a number.
-                let value = serde_json::from_str(&text).ok().filter(|_| name != "caption");
-                arguments.insert(name, value.unwrap_or(Value::String(text)));
+                arguments.insert(name, Value::String(text));
             }
         }
         let after = &rest[length + 2 + boundary.len()..];
         if after.starts_with(b"--") {
-            return Some((Value::Object(arguments), file));
+            return Some((contract::typed(method, arguments), file));
         }
         rest = &after[2..];
     }
