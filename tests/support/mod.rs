@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 pub mod bot_api;
+pub mod emulator;
 pub mod program;
 pub mod telegram_html;
 pub mod terminal;
