@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use investor_desk::facts::model::FactKind;
 use investor_desk::language::Language;
-use investor_desk::store::{DatabaseUrl, ImportSummary, Store, StoreError};
+use investor_desk::store::{Answered, DatabaseUrl, ImportSummary, InboxChange, Store, StoreError};
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 
 type Fact = (FactKind, String, String);
@@ -188,6 +188,24 @@ async fn a_chat_keeps_its_language_over_a_restart() {
     let store = Store::open(&at(&folder.file)).await.unwrap();
     assert_eq!(store.chat_language(-100_123_456_789).await.unwrap(), Some(Language::En));
     assert_eq!(store.chat_language(7).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn which_message_answered_which_is_known_for_two_days() {
+    let folder = folder();
+    let store = Store::open(&at(&folder.file)).await.unwrap();
+    let link = |question_id, answer_id| Answered { chat_id: -55, question_id, answer_id };
+    let change = |answered| InboxChange { answered, ..InboxChange::default() };
+    store.change_inbox(&change(vec![link(1, 10), link(2, 20)]), noon()).await.unwrap();
+    store.change_inbox(&change(vec![link(2, 21)]), noon() + TimeDelta::hours(1)).await.unwrap();
+    let answers = async || [store.answer_to(-55, 1).await.unwrap(), store.answer_to(-55, 2).await.unwrap()];
+    assert_eq!(answers().await, [Some(10), Some(21)]);
+    assert_eq!(store.answer_to(7, 1).await.unwrap(), None);
+    store.prune_inbox(noon() + TimeDelta::minutes(48 * 60 + 1)).await.unwrap();
+    assert_eq!(answers().await, [None, Some(21)]);
+    // The messages of a group that was upgraded are numbered anew.
+    store.move_chat(-55, -100_55).await.unwrap();
+    assert_eq!((answers().await, store.answer_to(-100_55, 2).await.unwrap()), ([None, None], None));
 }
 
 /// Opening must fail with this cause and leave every byte of the file.

@@ -90,10 +90,9 @@ fn articles<'a>(front: &Front, replies: impl Iterator<Item = (Option<&'a str>, R
     let mut found: Vec<InlineQueryResultArticle> = Vec::new();
     for (title, reply) in replies.filter(|(_, reply)| reply.status == Status::Answered) {
         let place = found.len();
-        if let Some(article) = article(front, place, title, &reply) {
-            if found.iter().all(|before| before.input_message_content != article.input_message_content) {
-                found.push(article);
-            }
+        let Some(article) = article(front, place, title, &reply) else { continue };
+        if found.iter().all(|before| before.input_message_content != article.input_message_content) {
+            found.push(article);
         }
     }
     found.into_iter().map(InlineQueryResult::Article).collect()

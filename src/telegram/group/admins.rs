@@ -24,10 +24,10 @@ pub(in super::super) struct Admins(Mutex<HashMap<ChatId, (Instant, HashSet<UserI
 impl Admins {
     /// True for an administrator of the group.
     pub(super) async fn include(&self, sender: &Sender, group: ChatId, user: UserId) -> anyhow::Result<bool> {
-        if let Some((age, is_one)) = self.remembered(group, user) {
-            if age < SOON || (is_one && age < FRESH) {
-                return Ok(is_one);
-            }
+        if let Some((age, is_one)) = self.remembered(group, user)
+            && (age < SOON || (is_one && age < FRESH))
+        {
+            return Ok(is_one);
         }
         let listed = sender.ask(Request::new("getChatAdministrators", json!({"chat_id": group}))).await?;
         // Their ids are all that is needed; the rest may be newer than teloxide.

@@ -40,10 +40,9 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
 pub(super) async fn edited(front: Arc<Front>, me: Me, message: Message, answer: MessageId) -> anyhow::Result<()> {
     let Some(text) = addressed::addressed(&message, &me) else { return Ok(()) };
     let here = Here::of(front, &me, &message).await;
-    if let Incoming::Question(question) = read(&text, &here.username) {
-        if !question.is_empty() {
-            here.revise(question, answer).await;
-        }
+    match read(&text, &here.username) {
+        Incoming::Question(question) if !question.is_empty() => here.revise(question, answer).await,
+        _ => {}
     }
     Ok(())
 }
