@@ -9,7 +9,9 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use investor_desk::language::Language;
 use investor_desk::reply::Status;
 use investor_desk::store::privacy::{Rule, TABLES};
-use investor_desk::store::{AskedQuestion, DatabaseUrl, InboxChange, InquiryKind, NewInquiry, NewUpdate, Store, Topic};
+use investor_desk::store::{
+    Answered, AskedQuestion, DatabaseUrl, InboxChange, InquiryKind, NewInquiry, NewUpdate, Store, Topic,
+};
 use sqlx::{Connection, Row, SqliteConnection};
 
 async fn store(folder: &Path) -> Store {
@@ -61,7 +63,9 @@ async fn leave_traces(store: &Store, chat_id: i64) {
     store.keep_reply(chat_id, r#"{"text":"canary-reply"}"#, Some(b"canary-file"), now, now).await.unwrap();
     let body = Some(r#"{"text":"canary-update"}"#.to_owned());
     let update = NewUpdate { update_id: 1000 + chat_id, chat_id: Some(chat_id), body };
-    store.change_inbox(&InboxChange { arrived: vec![update], ..InboxChange::default() }, now).await.unwrap();
+    let answered = vec![Answered { chat_id, question_id: 31, answer_id: 32 }];
+    let change = InboxChange { arrived: vec![update], answered, ..InboxChange::default() };
+    store.change_inbox(&change, now).await.unwrap();
 }
 
 #[tokio::test]
@@ -86,9 +90,9 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     }
 
     let erased = store.erase_chat(777_777_777).await.unwrap();
-    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting), (1, 1, 1, 2));
+    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (1, 1, 1, 2, 1));
     assert!(store.export_chat(777_777_777).await.unwrap().is_empty());
-    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 5, "another chat lost something");
+    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 6, "another chat lost something");
     store.erase_chat(888_888_888).await.unwrap();
     let left = everything(&mut raw(folder.path()).await).await;
     assert!(!left.contains("777777777") && !left.contains("888888888"), "{left}");
@@ -132,7 +136,9 @@ async fn what_a_group_has_chosen_and_asked_follows_it_to_its_new_id() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(folder.path()).await;
     leave_traces(&store, -7).await;
-    let before = store.export_chat(-7).await.unwrap();
+    let mut before = store.export_chat(-7).await.unwrap();
+    // Messages are numbered anew in the new group.
+    before.remove("answer").unwrap();
     store.move_chat(-7, -1007).await.unwrap();
     store.move_chat(-7, -1007).await.unwrap();
     assert_eq!(store.export_chat(-1007).await.unwrap(), before);

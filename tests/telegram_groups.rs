@@ -67,9 +67,14 @@ async fn an_answer_in_a_group_is_short_and_leads_on() {
     let short = api.sent_to(GROUP, 1).await[0].clone();
     assert!(short.text.starts_with("US$50.3 billion") && short.text.contains("Source:"), "{}", short.text);
     assert!(short.text.contains("Also published") && !short.text.contains("You could also ask"), "{}", short.text);
-    assert_eq!(short.buttons, [("Continue in private".to_owned(), "https://t.me/OurBot?start=group".to_owned())]);
-    api.say(7, "total FDI?");
-    assert!(api.sent_to(7, 1).await[0].text.len() > short.text.len());
+    let [(name, address)] = short.buttons.as_slice() else { panic!("{short:#?}") };
+    assert_eq!(name, "Continue in private");
+    // The button leads to the same figure, in full.
+    let link = address.strip_prefix("https://t.me/OurBot?start=").unwrap();
+    assert!(link.starts_with("fact-"), "{link}");
+    api.say(7, &format!("/start {link}"));
+    let full = &api.sent_to(7, 2).await[1];
+    assert!(full.text.starts_with("US$50.3 billion") && full.text.len() > short.text.len(), "{}", full.text);
     // A list is cut, the mention alone asks back, and under somebody's question it asks that.
     api.say_in(GROUP, AN, 51, &mention("compare DEEP C and Trang Due"), json!({}));
     let list = &api.sent_to(GROUP, 2).await[1].text;
@@ -135,10 +140,10 @@ async fn the_admins_choose_the_language() {
     api.say_in(GROUP, ANONYMOUS, 56, "/language vi", json!({"sender_chat": channel}));
     assert!(api.sent_to(GROUP, 7).await[6].text.contains("Only the admins"), "who writes as a channel is none");
 
-    api.press_in(GROUP, AN, offer.id, "language:vi");
+    api.press_in(GROUP, AN, offer.id, "1:lang:vi");
     let notice = &api.asked("answercallbackquery", 1).await[0]["text"];
     assert!(notice.as_str().unwrap().contains("Only the admins") && api.requests("editmessagetext").is_empty());
-    api.press_in(GROUP, ADMIN, offer.id, "language:vi");
+    api.press_in(GROUP, ADMIN, offer.id, "1:lang:vi");
     api.called("editmessagetext", 1).await;
     assert!(api.sent_to(GROUP, 6).await[5].text.contains("tiếng Việt"));
 }

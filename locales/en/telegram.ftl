@@ -49,6 +49,7 @@ telegram-privacy =
     • the language you chose and the topics you subscribed to
     • questions you passed on to the staff, with the number you were given
     • messages that are waiting to be answered or delivered, as Telegram brought them, with your name in them; erased as soon as that is done
+    • the numbers of your questions and of my answers to them, without a word of either, for two days: so that the answer follows when you edit a question
 
     Kept in memory only: your last questions and answers, for at most a day.
 
@@ -146,6 +147,7 @@ telegram-mydata-inquiries = Questions you passed on to the staff:
 telegram-mydata-inquiry = • No. { $number }, { $date }: “{ $question }”
 telegram-mydata-no-inquiries = Questions you passed on to the staff: none.
 telegram-mydata-waiting = Messages waiting to be answered or delivered, this command among them: { $count }.
+telegram-mydata-links = Questions whose answer follows when you edit them, as numbers of messages only: { $count }.
 telegram-mydata-memory = Last questions and answers, in memory only: { $count }.
 telegram-mydata-end = The file holds all of it, entry by entry. /forgetme erases it.
 
@@ -161,6 +163,7 @@ telegram-forgotten-settings = • the settings of this chat
 telegram-forgotten-topics = • topics subscribed to: { $count }
 telegram-forgotten-inquiries = • questions passed on to the staff, which no longer lead to you: { $count }
 telegram-forgotten-waiting = • messages waiting to be answered or delivered, this wish among them: { $count }
+telegram-forgotten-links = • numbers of questions and their answers: { $count }
 telegram-forgotten-answers = • answers kept in memory: { $count }
 telegram-forgotten-end = The messages in this chat are with Telegram; you can delete them there. If you write to me again, we begin anew.
 
@@ -196,6 +199,9 @@ telegram-group-help =
 
 # Someone mentioned the desk and asked nothing
 telegram-group-ask = What would you like to know? Reply to this message with your question, or ask me in private.
+
+# A command that is for private chats
+telegram-group-private = That is in our private chat, where I can show menus and remember what you want to be told.
 
 telegram-group-language-ask = Which language shall I answer in here? An admin of the group can choose.
 

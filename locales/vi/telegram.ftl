@@ -49,6 +49,7 @@ telegram-privacy =
     • ngôn ngữ đã chọn và các chủ đề đã đăng ký nhận thông báo
     • câu hỏi đã chuyển đến cán bộ, kèm số tiếp nhận
     • tin nhắn đang chờ trả lời hoặc chờ gửi đi, đúng như Telegram chuyển đến, kể cả họ tên; được xóa ngay khi xử lý xong
+    • số thứ tự của tin nhắn hỏi và tin nhắn trả lời, không kèm nội dung, trong hai ngày: để câu trả lời được sửa theo khi Quý vị sửa câu hỏi
 
     Chỉ giữ trong bộ nhớ tạm: những câu hỏi và câu trả lời gần nhất, tối đa một ngày.
 
@@ -146,6 +147,7 @@ telegram-mydata-inquiries = Câu hỏi đã chuyển đến cán bộ:
 telegram-mydata-inquiry = • Số { $number }, { $date }: “{ $question }”
 telegram-mydata-no-inquiries = Câu hỏi đã chuyển đến cán bộ: không có.
 telegram-mydata-waiting = Tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả lệnh này: { $count }.
+telegram-mydata-links = Câu hỏi có câu trả lời sẽ được sửa theo khi Quý vị sửa câu hỏi, chỉ lưu số thứ tự tin nhắn: { $count }.
 telegram-mydata-memory = Câu hỏi và câu trả lời gần nhất, chỉ trong bộ nhớ tạm: { $count }.
 telegram-mydata-end = Tệp đính kèm ghi đầy đủ từng mục. Gõ /forgetme để xóa tất cả.
 
@@ -161,6 +163,7 @@ telegram-forgotten-settings = • cài đặt của cuộc trò chuyện này
 telegram-forgotten-topics = • chủ đề đã đăng ký: { $count }
 telegram-forgotten-inquiries = • câu hỏi đã chuyển đến cán bộ, nay không còn gắn với Quý vị: { $count }
 telegram-forgotten-waiting = • tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả yêu cầu này: { $count }
+telegram-forgotten-links = • số thứ tự tin nhắn hỏi và trả lời: { $count }
 telegram-forgotten-answers = • câu trả lời trong bộ nhớ tạm: { $count }
 telegram-forgotten-end = Các tin nhắn trong cuộc trò chuyện này do Telegram lưu giữ, Quý vị có thể tự xóa. Nếu Quý vị nhắn lại, chúng ta sẽ bắt đầu từ đầu.
 
@@ -196,6 +199,9 @@ telegram-group-help =
 
 # Có người nhắc tên trợ lý nhưng không hỏi gì
 telegram-group-ask = Quý vị muốn biết điều gì? Xin trả lời tin nhắn này bằng câu hỏi của mình, hoặc hỏi riêng tôi.
+
+# Lệnh chỉ dùng trong cuộc trò chuyện riêng
+telegram-group-private = Mục này có trong cuộc trò chuyện riêng, nơi tôi có thể hiện danh mục và ghi nhớ những thông tin Quý vị muốn nhận.
 
 telegram-group-language-ask = Tôi nên trả lời trong nhóm này bằng ngôn ngữ nào? Quản trị viên của nhóm có thể chọn.
 

@@ -137,6 +137,8 @@ pub struct Erasure {
     pub inquiries: u64,
     /// Replies that waited to be sent, messages that waited to be handled.
     pub waiting: u64,
+    /// Notes of which message answered which.
+    pub links: u64,
 }
 
 impl Store {
@@ -192,6 +194,7 @@ impl Store {
                     "chat" => erasure.settings += rows,
                     "subscription" => erasure.topics += rows,
                     "inquiry" => erasure.inquiries += rows,
+                    "answer" => erasure.links += rows,
                     _ => erasure.waiting += rows,
                 }
             }

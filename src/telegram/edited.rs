@@ -11,7 +11,7 @@ use super::{group, private};
 pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyhow::Result<()> {
     let Some(answer) = front.answer_to(message.chat.id, message.id).await? else { return Ok(()) };
     if message.chat.is_private() {
-        private::edited(front, &message, answer).await
+        private::edited(front, &me, &message, answer).await
     } else {
         group::edited(front, me, message, answer).await
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use teloxide::types::{ChatMemberUpdated, InlineKeyboardButton, InlineKeyboardMarkup, Me};
+use teloxide::types::{ChatMemberUpdated, InlineKeyboardButton, Me};
 
 use super::front::{Front, guess};
 use super::outgoing::Destination;
@@ -36,11 +36,11 @@ async fn greet(front: &Front, me: &Me, change: &ChatMemberUpdated) {
     let name = me.user.username.clone().unwrap_or_default();
     let text = |language| words.text(language, "telegram-group-greeting", &[("name", name.as_str())]);
     let greeting = pages(&text_blocks(&[first, first.other()].map(text).join("\n\n———\n\n")));
-    let InlineKeyboardMarkup { inline_keyboard: mut rows } = buttons::languages(words);
+    let mut rows = vec![buttons::languages(words)];
     if let Ok(address) = format!("https://t.me/{name}?start=group").parse() {
         let private = words.text(first, "telegram-group-continue", &[]);
         rows.push(vec![InlineKeyboardButton::url(private, address)]);
     }
     let to = Destination { chat: change.chat.id, topic: None };
-    front.sender.pages(to, &greeting, Some(InlineKeyboardMarkup::new(rows)), &[]).await;
+    front.sender.pages(to, &greeting, Some(buttons::keyboard(rows)), &[]).await;
 }

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use anyhow::anyhow;
 use chrono::Utc;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, Me, Message, MessageId};
+use tokio::task::spawn_blocking;
 
 use crate::language::Language;
 use crate::question::Question;
 
-use super::super::front::{Front, guess, now};
+use super::super::front::{Front, conversation, guess, now};
 use super::super::outgoing::Destination;
 use super::super::{Page, pages, reply_blocks};
-use super::short;
+use super::{link, short};
 
 /// See the module.
 pub(super) struct Here {
@@ -32,10 +34,10 @@ pub(super) struct Here {
 }
 
 /// An answer ready to be sent.
-pub(super) struct Answer {
-    pub page: Page,
-    pub buttons: Option<InlineKeyboardMarkup>,
-    pub facts: Vec<String>,
+struct Answer {
+    page: Page,
+    buttons: Option<InlineKeyboardMarkup>,
+    facts: Vec<String>,
 }
 
 impl Here {
@@ -63,39 +65,45 @@ impl Here {
     }
 
     /// What is to be answered to a question: in the language the admins chose, else in its own.
-    pub fn answer(&self, text: &str) -> Answer {
+    async fn answer(&self, text: &str) -> anyhow::Result<Answer> {
         let front = &self.front;
         let question = Question { text: text.to_owned(), language: self.chosen, now: now() };
         // Several people talk in a group; each of them has a conversation, one in each topic.
         let topic = self.to.topic.map_or(0, |topic| topic.0.0);
-        let session = format!("telegram:{}:{topic}:{}", self.to.chat, self.speaker);
-        let reply = match self.chosen {
-            Some(language) => front.desk.answer_in(&question, &session, language),
-            None => front.desk.answer(&question, &session),
+        let key = format!("{}:{topic}:{}", conversation(self.to.chat), self.speaker);
+        let (desk, chosen) = (front.desk.clone(), self.chosen);
+        let work = move || match chosen {
+            Some(language) => desk.answer_in(&question, &key, language),
+            None => desk.answer(&question, &key),
         };
+        let reply = spawn_blocking(work).await.map_err(|_| anyhow!("a bug, its place is in the line before"))?;
         log::debug!("a question in chat {} was {:?}", self.to.chat, reply.status);
+        front.questions.note(text, reply.language, reply.status);
         let ask_next = front.words().text(reply.language, "telegram-ask-next", &[]);
         let page = pages(&reply_blocks(&short(&reply), &ask_next)).into_iter().next().unwrap_or_default();
-        let facts = reply.facts.iter().map(|fact| fact.id.clone()).collect();
-        Answer { page, buttons: self.in_private(reply.language), facts }
+        let buttons = self.in_private(reply.language, &link::of(&reply, &front.desk.snapshot().catalogue));
+        let facts = reply.facts.into_iter().map(|fact| fact.id).collect();
+        Ok(Answer { page, buttons, facts })
     }
 
     /// Replies to a question, and remembers with which message.
-    pub async fn reply(&self, text: &str) {
-        let Answer { page, buttons, facts } = self.answer(text);
+    pub async fn reply(&self, text: &str) -> anyhow::Result<()> {
+        let Answer { page, buttons, facts } = self.answer(text).await?;
         let sent = self.front.sender.reply(self.to, self.said, &page, buttons, &facts).await;
         self.front.answered(self.to.chat, self.said, &sent).await;
+        Ok(())
     }
 
     /// Puts another answer in place of the one a question had before it was edited.
-    pub async fn revise(&self, text: &str, answer: MessageId) {
-        let Answer { page, buttons, facts } = self.answer(text);
+    pub async fn revise(&self, text: &str, answer: MessageId) -> anyhow::Result<()> {
+        let Answer { page, buttons, facts } = self.answer(text).await?;
         self.front.sender.edit(self.to.chat, answer, &page, buttons, &facts).await;
+        Ok(())
     }
 
-    /// A button that leads to the private chat with the desk.
-    pub fn in_private(&self, language: Language) -> Option<InlineKeyboardMarkup> {
-        let address = format!("https://t.me/{}?start=group", self.username).parse().ok()?;
+    /// A button that leads to the private chat with the desk, and there to what the link points at.
+    pub fn in_private(&self, language: Language, link: &str) -> Option<InlineKeyboardMarkup> {
+        let address = format!("https://t.me/{}?start={link}", self.username).parse().ok()?;
         let name = self.front.words().text(language, "telegram-group-continue", &[]);
         Some(InlineKeyboardMarkup::new([[InlineKeyboardButton::url(name, address)]]))
     }

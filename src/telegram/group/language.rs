@@ -7,13 +7,13 @@ use teloxide::types::{CallbackQuery, MaybeInaccessibleMessage, Message};
 
 use crate::language::Language;
 
-use super::super::buttons;
+use super::super::buttons::{keyboard, languages};
 use super::super::front::{Front, guess};
 use super::here::Here;
 
 /// `/language`: sets the one that is named, or offers both.
 pub(super) async fn run(here: &Here, message: &Message, named: Option<Language>) -> anyhow::Result<()> {
-    let offer = || Some(buttons::languages(here.front.words()));
+    let offer = || Some(keyboard(vec![languages(here.front.words())]));
     if !may_choose(here, message).await? {
         here.say(here.language, "telegram-group-admins-only", None).await;
         return Ok(());
@@ -59,7 +59,7 @@ pub(in super::super) async fn press(
     kept?;
     let pages = front.page(language, "telegram-group-language-set");
     if let [page, ..] = pages.as_slice() {
-        front.sender.edit(chat, message.id(), page, Some(buttons::languages(front.words())), &[]).await;
+        front.sender.edit(chat, message.id(), page, Some(keyboard(vec![languages(front.words())])), &[]).await;
     }
     Ok(())
 }

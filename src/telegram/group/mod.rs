@@ -1,13 +1,14 @@
 //! Groups and channels: silent unless addressed, short, in the topic, as a reply.
 //!
 //! Reading order: `addressed` (what is said to the desk), [`message`] and [`edited`] below, `here` (where
-//! it was said, and the way to answer there), `short` (how much of an answer a group sees), `language`
-//! (chosen by admins, known from `admins`).
+//! it was said, and the way to answer there), `short` (how much of an answer a group sees), `link` (where the
+//! rest of it is), `language` (chosen by admins, known from `admins`).
 
 mod addressed;
 mod admins;
 mod here;
 mod language;
+mod link;
 mod short;
 
 use std::sync::Arc;
@@ -29,8 +30,10 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
     match read(&text, &here.username) {
         Incoming::NotForUs => {}
         Incoming::Command(command) => return self::command(&here, &message, command, is_named(&text)).await,
-        Incoming::Question("") => here.say(here.language, "telegram-group-ask", here.in_private(here.language)).await,
-        Incoming::Question(question) => here.reply(question).await,
+        Incoming::Question("") => {
+            here.say(here.language, "telegram-group-ask", here.in_private(here.language, link::NOWHERE)).await
+        }
+        Incoming::Question(question) => return here.reply(question).await,
     }
     Ok(())
 }
@@ -41,21 +44,30 @@ pub(super) async fn edited(front: Arc<Front>, me: Me, message: Message, answer: 
     let Some(text) = addressed::addressed(&message, &me) else { return Ok(()) };
     let here = Here::of(front, &me, &message).await;
     match read(&text, &here.username) {
-        Incoming::Question(question) if !question.is_empty() => here.revise(question, answer).await,
-        _ => {}
+        Incoming::Question(text) | Incoming::Command(Command::Ask(text)) if !text.is_empty() => {
+            here.revise(text, answer).await
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
-async fn command(here: &Here, message: &Message, command: Command, named: bool) -> anyhow::Result<()> {
+async fn command(here: &Here, message: &Message, command: Command<'_>, named: bool) -> anyhow::Result<()> {
     let id = match command {
         Command::Language(named) => return language::run(here, message, named).await,
-        Command::Start | Command::Help => "telegram-group-help",
+        Command::Ask("") => "telegram-group-ask",
+        Command::Ask(question) => return here.reply(question).await,
+        Command::Start(_) | Command::Help => "telegram-group-help",
+        Command::About => "telegram-about",
+        Command::Privacy => "telegram-privacy",
+        Command::Zones | Command::Fdi | Command::Events | Command::Subscribe | Command::Stop => {
+            "telegram-group-private"
+        }
+        Command::MyData | Command::ForgetMe => "telegram-group-private",
         // A command that is none of ours is another bot's, unless ours is the name behind it.
         Command::Unknown if !named => return Ok(()),
         Command::Unknown => "telegram-unknown-command",
     };
-    here.say(here.language, id, here.in_private(here.language)).await;
+    here.say(here.language, id, here.in_private(here.language, link::NOWHERE)).await;
     Ok(())
 }
 

@@ -23,6 +23,7 @@ pub(super) async fn forget(here: &Here) -> anyhow::Result<()> {
         ("telegram-forgotten-topics", erased.topics),
         ("telegram-forgotten-inquiries", erased.inquiries),
         ("telegram-forgotten-waiting", erased.waiting),
+        ("telegram-forgotten-links", erased.links),
         ("telegram-forgotten-answers", answers),
     ] {
         if count > 0 {

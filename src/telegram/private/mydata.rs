@@ -18,6 +18,7 @@ pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
     let mut lines = vec![here.text("telegram-mydata"), language(here), topics(here).await?];
     lines.extend(inquiries(here).await?);
     lines.push(here.filled("telegram-mydata-waiting", &[("count", &waiting)]));
+    lines.push(here.filled("telegram-mydata-links", &[("count", &count("answer").to_string())]));
     lines.push(here.filled("telegram-mydata-memory", &[("count", &questions.len().to_string())]));
     lines.push(here.text("telegram-mydata-end"));
     here.show(&lines.join("\n\n"), Vec::new()).await;
