@@ -204,8 +204,8 @@ async fn which_message_answered_which_is_known_for_two_days() {
     store.prune_inbox(noon() + TimeDelta::minutes(48 * 60 + 1)).await.unwrap();
     assert_eq!(answers().await, [None, Some(21)]);
     // The messages of a group that was upgraded are numbered anew.
-    store.move_chat(-55, -100_55).await.unwrap();
-    assert_eq!((answers().await, store.answer_to(-100_55, 2).await.unwrap()), ([None, None], None));
+    store.move_chat(-55, -1_005).await.unwrap();
+    assert_eq!((answers().await, store.answer_to(-1_005, 2).await.unwrap()), ([None, None], None));
 }
 
 /// Opening must fail with this cause and leave every byte of the file.

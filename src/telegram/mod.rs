@@ -1,9 +1,10 @@
 //! The desk in Telegram: the only code that knows teloxide.
 //!
 //! Reading order: [`run`] below; `intake` (updates in, over `call`), `dispatch` (which handler,
-//! behind `guard`), `incoming` (which kind of chat), `private` (what is said there, with `command` and
-//! `buttons`), `front` (what every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]). Nothing here words a sentence: those are in
-//! `locales/*/telegram.ftl`.
+//! behind `guard`), `incoming` (which kind of chat), `private` and `group` (what is said there, with
+//! `command` and `buttons`), `edited`, `inline` and `membership` (the other kinds of updates), `front` (what
+//! every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]).
+//! Nothing here words a sentence: those are in `locales/*/telegram.ftl`.
 //!
 //! ```no_run
 //! # use std::sync::Arc;

@@ -5,6 +5,7 @@
 //! for the webhook. It keeps every text, which the emulator's journal leaves out on purpose, and holds every
 //! request against the Bot API's description.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
@@ -66,7 +67,9 @@ pub fn installed() -> Option<PathBuf> {
     }
     let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/emulator/bin/lo-bot-api-emulator");
     if !place.exists() {
-        eprintln!("\n!! NOT TESTED: lo-bot-api-emulator is not installed; scripts/test installs it\n");
+        // Not by a macro: what those say in a test that passes is kept from the reader.
+        let words = b"\n!! NOT TESTED: lo-bot-api-emulator is not installed; scripts/test installs it\n\n";
+        let _ = std::io::stderr().write_all(words);
         return None;
     }
     Some(place)
