@@ -125,7 +125,8 @@ pub async fn run(
         .await
     };
     serve(serving, stop, shutdown).await?;
-    let brought = bringing.try_join_next();
+    // Who closed the intake is about to say why.
+    let brought = if intake.is_closed() { bringing.join_next().await } else { bringing.try_join_next() };
     bringing.shutdown().await;
     goodbye.await;
     front.questions.write(&store).await;

@@ -213,6 +213,11 @@ impl Intake {
         self.ready.notify_one();
     }
 
+    /// True once no more is taken.
+    pub(super) fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Acquire)
+    }
+
     /// Has the work of writing end after everything given to it so far.
     pub(super) fn end(&self) {
         self.writer.end();
