@@ -98,7 +98,7 @@ async fn kills(kills: usize, updates: usize) {
 /// How often each question was answered.
 fn answers(api: &BotApi) -> HashMap<(i64, bool), usize> {
     let mut answers = HashMap::new();
-    for (chat, help) in api.digest(|sent| (sent.chat, sent.text.contains("/start –"))) {
+    for (chat, help) in api.digest(|sent| (sent.chat, sent.text.contains("Ask in your own words"))) {
         *answers.entry((chat, help)).or_default() += 1;
     }
     answers
