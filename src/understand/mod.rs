@@ -55,7 +55,8 @@ fn read(lexicon: &Lexicon, question: &Question) -> (Text, bool) {
 fn split(question: &Question) -> (Text, bool) {
     let most = question.text.char_indices().nth(MOST_CHARACTERS).map_or(question.text.len(), |(at, _)| at);
     let (begin, rest) = question.text.split_at(most);
-    let mut text = Text::new(&typing::decode(&without_asides(begin)));
+    let begin = without_asides(begin).replace("-->", " to ").replace("->", " to ").replace('→', " to ");
+    let mut text = Text::new(&typing::decode(&begin));
     let whole = rest.trim().is_empty() && text.tokens.len() <= MOST_WORDS;
     text.tokens.truncate(MOST_WORDS);
     (text, whole)

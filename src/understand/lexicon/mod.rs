@@ -206,11 +206,16 @@ impl Lexicon {
     pub fn is_called(&self, ids: &[String], unit: &Unit) -> bool {
         let named = ids.iter().filter_map(|id| self.by_id.get(id)).filter_map(|&number| self.entities.get(number));
         // "Gđ 1" of "Vinh Quang (giai đoạn 1)": an abbreviation says what it stands for.
-        let phase = self.concept("phase").is_some_and(|phase| unit.each_concept().any(|term| term == phase));
+        let says =
+            |concept: &str| self.concept(concept).is_some_and(|term| unit.each_concept().any(|said| said == term));
+        let number = if says("first-phase") { "1" } else { "2" };
+        let numbered = says("first-phase") || says("second-phase");
+        let phase = says("phase") || numbered;
         let said = |entity: &Entity, word: &str| entity.words.contains(stem(word));
         named.into_iter().any(|entity| {
-            unit.folded.iter().all(|word| said(entity, word))
-                || phase && (said(entity, "phase") || said(entity, "giai"))
+            let called = said(entity, "phase") || said(entity, "giai");
+            let phased = phase && called && (!numbered || said(entity, number));
+            unit.folded.iter().all(|word| said(entity, word)) || phased
         })
     }
 

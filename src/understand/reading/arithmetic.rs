@@ -117,7 +117,11 @@ fn apart(sentence: &Sentence, entities: Vec<(usize, Vec<String>)>) -> Vec<Vec<St
         let part = kept.last().is_some_and(|before| {
             // Two companies of one group are two.
             let siblings = ids.iter().any(|id| before.contains(id));
-            !siblings && sentence.lexicon.is_called(before, &sentence.units[at])
+            // "Old Hai Phong AND old Hai Duong" are two, whatever one is also called.
+            let before_it = sentence.units[at].tokens.start.checked_sub(1);
+            let word = before_it.and_then(|at| sentence.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+            let joined = ["and", "va", "voi", "with", "vs", "or", "hay"].contains(&word);
+            !siblings && !joined && sentence.lexicon.is_called(before, &sentence.units[at])
         });
         if !part {
             kept.push(ids);

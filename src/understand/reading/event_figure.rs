@@ -15,6 +15,11 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     if OTHER.into_iter().any(|cue| sentence.asks(cue)) && !sentence.asks(Cue::HowMany) {
         return Vec::new();
     }
+    // "Any forum or tech event?" asks for events.
+    let amounts = ["count", "worth", "capital", "value"].into_iter().any(|word| !sentence.saying(word).is_empty());
+    if !amounts && !sentence.asks(Cue::HowMany) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for asked in properties(sentence) {
         let Some(Property::Indicator(_)) = sentence.lexicon.properties.get(asked.property) else { continue };

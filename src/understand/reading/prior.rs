@@ -69,7 +69,8 @@ pub fn lists_zones(sentence: &Sentence) -> bool {
         Language::Vi => lists(at + 1) || named(*at),
     };
     // "Industrial parks smaller than 150 ha?", "any industrial clusters?"
-    let limited = sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
+    let between = sentence.numbers.len() == 2 && sentence.text.tokens.iter().any(|token| token.folded == "between");
+    let limited = between || sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
     let opens = |at: &usize| {
         let first = sentence.units.get(*at).map_or(1, |unit| unit.tokens.start);
         let word = |at: usize| sentence.text.tokens.get(at).map_or("", |token| token.folded.as_str());

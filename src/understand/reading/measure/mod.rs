@@ -12,7 +12,7 @@ mod slots;
 pub use properties::{Asked, asks_measure, properties};
 pub use slots::{ANY_ZONE, class_units, with_slots};
 
-use super::super::sentence::Sentence;
+use super::super::sentence::{CITY, Sentence};
 use super::super::utterance::{Intent, Reading};
 use super::prior::{currency_prior, is_yearly_inflow, kind_prior, lists_zones, shape_prior};
 use super::reading;
@@ -24,8 +24,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let mut found = Vec::new();
     for Asked { property, alias, used } in properties(sentence) {
         let indicator = sentence.lexicon.kinds.get(property).is_some_and(Option::is_some);
-        let names_zone =
-            sentence.entities().iter().any(|(_, ids)| ids.iter().any(|id| sentence.lexicon.zones.contains(id)));
+        let names_zone = sentence.entities().iter().any(|(_, ids)| ids.iter().any(|id| is_one_zone(sentence, id)));
         if indicator && lists_zones(sentence) && !names_zone {
             continue;
         }
@@ -46,4 +45,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         }
     }
     found
+}
+
+/// A zone by name, not all zones of a kind ("KCN Hải Phòng").
+fn is_one_zone(sentence: &Sentence, id: &str) -> bool {
+    let scope = id.strip_prefix(CITY).is_some_and(|rest| rest.starts_with('-'));
+    sentence.lexicon.zones.contains(id) && !(scope && id.len() <= "hai-phong-ez-ip".len())
 }
