@@ -5,8 +5,9 @@
 //! text and no error. So those parts are taken away first; and when the text is still lost, the
 //! message is reduced to who, where, when and the text.
 
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use teloxide::types::{MessageEntity, Update, UpdateKind};
+use teloxide::types::{Message, MessageEntity, Update, UpdateKind, User};
 
 /// The longest update that is kept; Telegram's own are a small part of it.
 const LONGEST: usize = 256 * 1024;
@@ -116,9 +117,19 @@ fn reduce_message(message: &mut Map<String, Value>) {
     if let Some(Value::Object(replied)) = message.get_mut("reply_to_message") {
         reduce_message(replied);
     }
+    // What is said to the desk is known by these; what cannot be read of them helps nobody.
+    drop_unreadable::<Message>(message, "reply_to_message");
+    drop_unreadable::<User>(message, "via_bot");
     if let Some(origin) = message.get_mut("forward_origin") {
         // That it was forwarded matters; from where may be what teloxide does not know.
         *origin = json!({"type": "hidden_user", "sender_user_name": "", "date": 0});
+    }
+}
+
+fn drop_unreadable<T: DeserializeOwned>(message: &mut Map<String, Value>, part: &str) {
+    let readable = |value: &Value| serde_json::from_str::<T>(&value.to_string()).is_ok();
+    if message.get(part).is_some_and(|value| !readable(value)) {
+        message.remove(part);
     }
 }
 
