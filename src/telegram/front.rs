@@ -62,15 +62,17 @@ impl Front {
     }
 
     /// Remembers which message answers a question, should it be edited.
-    pub(super) async fn answered(&self, chat: ChatId, question: MessageId, sent: &Sent) {
+    pub(super) fn answered(&self, chat: ChatId, question: MessageId, sent: &Sent) {
         if let Some(answer) = sent.message() {
             let [question_id, answer_id] = [question, answer].map(|message| i64::from(message.0));
-            self.intake.answered(Answered { chat_id: chat.0, question_id, answer_id }).await;
+            self.intake.answered(Answered { chat_id: chat.0, question_id, answer_id });
         }
     }
 
     /// The message of ours that answers a question.
     pub(super) async fn answer_to(&self, chat: ChatId, question: MessageId) -> anyhow::Result<Option<MessageId>> {
+        // A question and its edit may come at once. Edits are few, so it is they that wait.
+        self.intake.settled().await;
         let answer = self.store.answer_to(chat.0, question.0.into()).await?;
         Ok(answer.and_then(|id| id.try_into().ok()).map(MessageId))
     }

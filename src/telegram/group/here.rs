@@ -90,7 +90,7 @@ impl Here {
     pub async fn reply(&self, text: &str) -> anyhow::Result<()> {
         let Answer { page, buttons, facts } = self.answer(text).await?;
         let sent = self.front.sender.reply(self.to, self.said, &page, buttons, &facts).await;
-        self.front.answered(self.to.chat, self.said, &sent).await;
+        self.front.answered(self.to.chat, self.said, &sent);
         Ok(())
     }
 

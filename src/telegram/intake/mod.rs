@@ -198,8 +198,13 @@ impl Intake {
     }
 
     /// Keeps which message answered a question, in the round of writing that is next.
-    pub(super) async fn answered(&self, link: Answered) {
-        self.writer.answered(link).await;
+    pub(super) fn answered(&self, link: Answered) {
+        self.writer.answered(link);
+    }
+
+    /// Waits until that is written for every answer given so far.
+    pub(super) async fn settled(&self) {
+        self.writer.settled().await;
     }
 
     /// True while so much waits that no more should come.

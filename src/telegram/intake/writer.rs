@@ -30,7 +30,8 @@ enum Note {
     Arrived(Vec<NewUpdate>, oneshot::Sender<Result<HashSet<i64>, NotWritten>>),
     TakenUp(Vec<i64>, oneshot::Sender<()>),
     GivenUp(Vec<i64>),
-    Answered(Answered, oneshot::Sender<()>),
+    Answered(Answered),
+    Settled(oneshot::Sender<()>),
     Done(i64),
     End,
 }
@@ -76,10 +77,15 @@ impl Writer {
         let _ = self.0.send(Note::GivenUp(ids));
     }
 
-    /// Writes which message answered a question. Whoever waits for it may be edited next.
-    pub(super) async fn answered(&self, link: Answered) {
+    /// Writes which message answered a question, with that it is done.
+    pub(super) fn answered(&self, link: Answered) {
+        let _ = self.0.send(Note::Answered(link));
+    }
+
+    /// Waits until everything given to it so far was written.
+    pub(super) async fn settled(&self) {
         let (answer, written) = oneshot::channel();
-        let _ = self.0.send(Note::Answered(link, answer));
+        let _ = self.0.send(Note::Settled(answer));
         let _ = written.await;
     }
 
@@ -119,7 +125,8 @@ async fn write(store: Store, mut notes: mpsc::UnboundedReceiver<Note>, marked: i
                 log::error!("what arrives cannot be kept and has to wait: {error}");
                 answer(&mut waiters, Err(NotWritten));
                 // What is done stays to be written; what arrived comes again.
-                change = InboxChange { done: std::mem::take(&mut change.done), ..InboxChange::default() };
+                let InboxChange { done, answered, .. } = change;
+                change = InboxChange { done, answered, ..InboxChange::default() };
                 sleep(PAUSE).await;
             }
         }
@@ -145,10 +152,8 @@ fn gather(notes: &mut Vec<Note>, change: &mut InboxChange) -> (Vec<Waiter>, bool
                 waiters.push(Waiter::Written(answer));
                 change.taken_up.extend(ids);
             }
-            Note::Answered(link, answer) => {
-                waiters.push(Waiter::Written(answer));
-                change.answered.push(link);
-            }
+            Note::Answered(link) => change.answered.push(link),
+            Note::Settled(answer) => waiters.push(Waiter::Written(answer)),
             Note::GivenUp(ids) => change.given_up.extend(ids),
             Note::Done(id) => change.done.push(id),
             Note::End => end = true,

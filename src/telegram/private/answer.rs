@@ -26,7 +26,7 @@ pub(super) async fn run(here: &Here, text: &str) -> anyhow::Result<()> {
     here.front.questions.note(text, asked.reply.language, asked.reply.status);
     let sent = say(here, text.to_owned(), asked).await;
     if let Some(said) = here.said {
-        here.front.answered(here.to.chat, said, &sent).await;
+        here.front.answered(here.to.chat, said, &sent);
     }
     Ok(())
 }
