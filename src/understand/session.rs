@@ -46,17 +46,22 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
     let content = content_units(sentence, &names);
     let about_something = sentence.units.iter().any(|unit| !unit.concepts().is_empty());
     // "How has it changed since 2020?" asks for the measure of the turn before, through time.
-    if leans && names.is_empty() && (sentence.asks(Cue::Series) || sentence.asks(Cue::Grow)) {
-        let message = opened(sentence.text.as_str());
-        return vec![format!("{} {message}", opened(previous))];
+    let grows = content.iter().all(|at| sentence.saying("growth").contains(at)) && !content.is_empty();
+    if leans && names.is_empty() && (grows || sentence.asks(Cue::Series) || sentence.asks(Cue::Grow)) {
+        let periods: Vec<usize> = sentence.periods.iter().flat_map(|(units, _)| units.clone()).collect();
+        let since = sentence.words(&periods).join(" ");
+        return vec![format!("{} {} {since}", opened(previous), through_time(sentence.language))];
     }
     // A question of its own ("how many Danish companies are there?") exchanges nothing.
     let asks =
         [Cue::HowMany, Cue::When, Cue::Who, Cue::Where, Cue::Why, Cue::List].into_iter().any(|cue| sentence.asks(cue));
+    let asks = asks || sentence.wants_statement();
     if content.is_empty() && (!names.is_empty() || has_period) && (leans || !asks) {
         return substituted(sentence, previous, &names);
     }
-    let stands_alone = !sentence.city().is_empty() || !names.is_empty();
+    // "Total FDI" is the city's, whatever was spoken of before.
+    let all_fdi = !leans && ["total", "fdi"].iter().all(|word| !sentence.saying(word).is_empty());
+    let stands_alone = !sentence.city().is_empty() || !names.is_empty() || all_fdi;
     if sentence.asks(Cue::PreviousOne) && names.is_empty() {
         return focused(sentence, session, true);
     }
@@ -66,6 +71,14 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
         return focused(sentence, session, has_period);
     }
     Vec::new()
+}
+
+/// How a language asks for the values of several dates.
+fn through_time(language: Language) -> &'static str {
+    match language {
+        Language::En => "over the years",
+        Language::Vi => "qua các năm",
+    }
 }
 
 fn name_units(sentence: &Sentence) -> Vec<usize> {

@@ -17,7 +17,9 @@ use crate::understand::number::{Bound as NumberBound, Unit as NumberUnit};
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let classes = class_units(sentence);
     let generic = sentence.saying("zone");
-    if classes.is_empty() && generic.is_empty() {
+    // "List eco-industrial parks": a feature of zones names them as well as their kind does.
+    let featured = !sentence.tags().is_empty() && (sentence.asks(Cue::List) || sentence.asks(Cue::Which));
+    if classes.is_empty() && generic.is_empty() && !featured {
         return Vec::new();
     }
     let mut used: BTreeSet<usize> = classes.iter().map(|(at, _)| *at).chain(generic).chain(sentence.city()).collect();
