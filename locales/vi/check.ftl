@@ -68,7 +68,7 @@ check-unit = { $key ->
 check-id-words = “{ $id }” không phải là mã hợp lệ của { $kind }; mã gồm các từ viết thường, không dấu, nối bằng { $joint }
 check-id-codes = “{ $id }” không phải là mã hợp lệ của { $kind }; ghi mã quốc gia gồm hai chữ cái, hoặc nhiều mã nối bằng +
 check-id-twice = mã { $kind } “{ $id }” bị ghi hai lần, lần đầu tại { $place }
-check-id-shared = mã { $kind } “{ $id }” trùng với mã của { $other } tại { $place }; nơi nào dẫn đến mã này sẽ không rõ là mục nào
+check-id-shared = mã { $kind } “{ $id }” trùng với mã của { $other } tại { $place }; những chỗ dẫn đến mã này không xác định được là mục nào
 check-observation-twice = số liệu này của { $indicator } ({ $value }) bị nhập hai lần, lần đầu tại { $place }
 
 ## Dẫn chiếu
@@ -121,15 +121,15 @@ check-outside = vĩ độ { $latitude } và kinh độ { $longitude } nằm ngo�
 ## Giá trị so với các giá trị khác
 
 check-out-of-size = { $indicator } ở mức { $value } chênh hơn { $times } lần so với các giá trị khác của chuỗi này, vào khoảng { $median }; đơn vị có đúng không?
-check-falls = { $indicator } của { $whose } giảm từ mức { $before } ({ $earlier }) xuống mức { $value } ({ $date }), trong khi đây là số lũy kế
+check-falls = { $indicator } của { $whose } giảm từ mức { $before } ({ $earlier }) xuống mức { $value } ({ $date }), trong khi đây là số liệu lũy kế
 check-above-whole = { $indicator } của { $part } ở mức { $value } ({ $date }), cao hơn mức { $more } của { $whole } ({ $when }), trong khi chỉ là một phần của tổng đó
 check-share-off = tỷ trọng { $share } không khớp với các số liệu thành phần: { $part } ({ $date }) trên tổng số { $whole } ({ $when }) là { $percent } phần trăm
-check-overdue = { $overdue } trong số { $all } chuỗi số liệu của { $indicator } không có giá trị nào trong { $months } tháng gần đây: { $series }
+check-overdue = { $overdue }/{ $all } chuỗi số liệu của { $indicator } không có giá trị nào trong { $months } tháng gần đây: { $series }
 
 ## Thời gian
 
 check-future = { $date } là thời điểm trong tương lai
-check-after-source = { $date } là sau khi nguồn { $source } được công bố ({ $published })
+check-after-source = { $date } muộn hơn thời điểm công bố của nguồn { $source } ({ $published })
 check-event-backwards = sự kiện kết thúc vào { $end }, trước khi bắt đầu vào { $start }
 check-past-event-later = sự kiện ghi là đã qua (past), nhưng bắt đầu vào { $start }
 check-past-event-undated = sự kiện ghi là đã qua (past), nhưng không có start hay date_note

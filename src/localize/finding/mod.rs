@@ -15,8 +15,6 @@
 //! ```
 
 mod listing;
-#[cfg(test)]
-mod tests;
 
 use fluent::{FluentArgs, FluentValue};
 
@@ -87,3 +85,6 @@ fn with_unit(words: &Bundles, language: Language, number: String, unit: &str) ->
     let unit = words.text(language, "check-unit", &[("key", &key), ("unit", unit)]);
     words.text(language, "check-amount", &[("number", &number), ("unit", &unit)])
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,5 @@
+//! The listing with its carets, and values in both languages.
+
 use rust_decimal::Decimal;
 
 use super::{listing, summary, text};
