@@ -4,6 +4,17 @@ staff-office = What you can do here:
 staff-help-facts = /facts WORDS – find facts, for example: /facts total FDI 2025
 staff-help-fact = /fact ID – one fact with its source, history and use
 staff-help-history = /history ID – every version of a fact, and who brought it
+staff-help-set = /set SERIES VALUE at DATE source SOURCE – draft a new or corrected figure
+staff-help-new = /new – draft a new figure, zone, event, topic or source, field by field
+staff-help-edit = /edit ID – draft another text or value of a fact
+staff-help-withdraw = /withdraw ID WHY – draft that a fact is said no more
+staff-help-draft = /draft N – one draft with what the checks say
+staff-help-review = /review – the drafts that wait
+staff-help-submit = /submit N – hand a draft in; add a reason if there are warnings
+staff-help-drop = /drop N – give a draft of yours up
+staff-help-approve = /approve N – publish a draft
+staff-help-reject = /reject N WHY – reject a draft
+staff-help-undo = /undo N – take back what a draft published
 staff-help-staff = /staff – who is on the staff; invite, change a role, remove
 staff-help-audit = /audit – who did what
 

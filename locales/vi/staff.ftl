@@ -4,6 +4,17 @@ staff-office = Những việc anh/chị có thể làm ở đây:
 staff-help-facts = /facts TỪ KHÓA – tìm dữ liệu, ví dụ: /facts tổng vốn FDI 2025
 staff-help-fact = /fact MÃ – một dữ liệu kèm nguồn, lịch sử và nơi sử dụng
 staff-help-history = /history MÃ – mọi phiên bản của một dữ liệu và người cập nhật
+staff-help-set = /set CHUỖI GIÁ-TRỊ tại THỜI-ĐIỂM nguồn NGUỒN – soạn số liệu mới hoặc đính chính
+staff-help-new = /new – soạn số liệu, khu, sự kiện, chủ đề hoặc nguồn mới theo từng bước
+staff-help-edit = /edit MÃ – soạn nội dung khác cho một dữ liệu
+staff-help-withdraw = /withdraw MÃ LÝ-DO – soạn việc rút một dữ liệu
+staff-help-draft = /draft SỐ – một bản thảo kèm kết quả kiểm tra
+staff-help-review = /review – các bản thảo đang chờ
+staff-help-submit = /submit SỐ – trình duyệt; ghi thêm lý do nếu có cảnh báo
+staff-help-drop = /drop SỐ – bỏ bản thảo của mình
+staff-help-approve = /approve SỐ – công bố bản thảo
+staff-help-reject = /reject SỐ LÝ-DO – trả lại bản thảo
+staff-help-undo = /undo SỐ – rút lại những gì bản thảo đã công bố
 staff-help-staff = /staff – danh sách cán bộ; mời, đổi vai trò, cho thôi
 staff-help-audit = /audit – nhật ký thao tác
 
