@@ -4,6 +4,12 @@ staff-office = What you can do here:
 staff-help-facts = /facts WORDS – find facts, for example: /facts total FDI 2025
 staff-help-fact = /fact ID – one fact with its source, history and use
 staff-help-history = /history ID – every version of a fact, and who brought it
+staff-help-inbox = /inbox – the inquiries that wait for an answer, overdue ones first
+staff-help-inquiry = /inquiry NUMBER – one inquiry with its history
+staff-help-answer = /answer NUMBER TEXT – answer it; /answer NUMBER fact ID – answer it with a fact
+staff-help-assign = /assign NUMBER WHO – who is to answer; /assign NUMBER me – you
+staff-help-close = /close NUMBER WHY – end it without an answer
+staff-help-stats = /stats DAYS – what was asked, in counts
 staff-help-staff = /staff – who is on the staff; invite, change a role, remove
 staff-help-audit = /audit – who did what
 

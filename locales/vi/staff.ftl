@@ -4,6 +4,12 @@ staff-office = Những việc anh/chị có thể làm ở đây:
 staff-help-facts = /facts TỪ KHÓA – tìm dữ liệu, ví dụ: /facts tổng vốn FDI 2025
 staff-help-fact = /fact MÃ – một dữ liệu kèm nguồn, lịch sử và nơi sử dụng
 staff-help-history = /history MÃ – mọi phiên bản của một dữ liệu và người cập nhật
+staff-help-inbox = /inbox – các câu hỏi đang chờ trả lời, quá hạn xếp trước
+staff-help-inquiry = /inquiry SỐ – một câu hỏi kèm quá trình xử lý
+staff-help-answer = /answer SỐ NỘI-DUNG – trả lời; /answer SỐ fact MÃ – trả lời bằng một dữ liệu
+staff-help-assign = /assign SỐ AI – giao người phụ trách; /assign SỐ tôi – tự nhận
+staff-help-close = /close SỐ LÝ-DO – kết thúc mà không trả lời
+staff-help-stats = /stats SỐ-NGÀY – thống kê câu hỏi
 staff-help-staff = /staff – danh sách cán bộ; mời, đổi vai trò, cho thôi
 staff-help-audit = /audit – nhật ký thao tác
 

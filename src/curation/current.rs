@@ -5,9 +5,11 @@ use std::time::Duration;
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
+use chrono_tz::Asia::Ho_Chi_Minh;
 
 use crate::facts::Catalogue;
 use crate::facts::model::{FactKind, Record};
+use crate::inquiry;
 use crate::staff::Office;
 use crate::store::{FactRow, Store};
 
@@ -60,6 +62,11 @@ pub async fn stay_current(office: Office) {
                     && let Err(error) = refresh(&office).await
                 {
                     log::error!("what was published is not answered from yet: {error:#}");
+                }
+                // At the start, too: something may have been published while nobody looked.
+                let now = Utc::now().with_timezone(&Ho_Chi_Minh).fixed_offset();
+                if let Err(error) = inquiry::on_published(&office, now).await {
+                    log::error!("what was published was not offered to inquiries: {error:#}");
                 }
                 known = Some(generation);
             }

@@ -5,10 +5,10 @@
 //! Nothing here knows a channel: what is said is text, buttons that stand for commands, and files.
 
 pub mod current;
-mod describe;
+pub mod describe;
 mod fact;
 mod find;
-mod reference;
+pub mod reference;
 
 use anyhow::bail;
 
