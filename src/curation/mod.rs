@@ -14,6 +14,7 @@ mod fact;
 mod find;
 mod form;
 mod gate;
+mod overdue;
 pub mod reference;
 mod set;
 mod tell;
@@ -43,6 +44,8 @@ pub async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Drop => draft::drop(visit, rest).await,
         Word::Approve => draft::approve(visit, rest).await,
         Word::Reject => draft::reject(visit, rest).await,
+        Word::Stale => overdue::run(visit, rest).await,
+        Word::Conflicts => Ok(overdue::conflicts(visit, rest)),
         Word::Undo => withdraw::undo(visit, rest).await,
         other => bail!("/{} is no command about facts", other.text()),
     }

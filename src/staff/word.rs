@@ -74,6 +74,10 @@ words! {
     Reject "reject" Publish,
     /// Takes back what a draft published.
     Undo "undo" Publish,
+    /// What is to be looked at again.
+    Stale "stale" Read,
+    /// Facts that contradict each other.
+    Conflicts "conflicts" Read,
     /// The inquiries that wait.
     Inbox "inbox" Read,
     /// One inquiry with all about it.
