@@ -38,6 +38,8 @@ pub struct Office {
 pub struct Policy {
     /// What needs a second person to be published.
     pub second_person: SecondPerson,
+    /// The Telegram group inquiries are posted to, if there is one.
+    pub staff_group: Option<i64>,
 }
 
 /// What the author of a draft may not publish.
