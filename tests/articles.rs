@@ -213,6 +213,14 @@ fn what_is_proposed_is_right_and_most_is_found() {
     }
 }
 
+#[test]
+fn so_are_articles_written_after_the_reader() {
+    for (language, score) in scores("tests/articles/unseen") {
+        assert!(score.precision() >= 90.0, "precision {language:?}: {:.1}", score.precision());
+        assert!(score.recall() >= 80.0, "recall {language:?}: {:.1}", score.recall());
+    }
+}
+
 /// Every number written in digits, by code that knows nothing of the reader: `1.234,5` and `1,234.5` alike.
 fn written(text: &str) -> Vec<Decimal> {
     let mut found = Vec::new();

@@ -40,7 +40,9 @@ pub fn figures(words: &Vocabulary, text: &Text, language: Language, dates: &[Dat
         let tokens = text.tokens_in(&mention.span);
         let overlaps = |other: &Range<usize>| other.start < tokens.end && tokens.start < other.end;
         // "44 industrial parks in Hai Phong": the parks may be a name, the number is none.
-        let named = names.iter().any(|name| name.tokens.contains(&tokens.start));
+        let digits = tokens.clone().find(|&at| text.tokens.get(at).is_some_and(|token| token.is_number()));
+        let first = digits.unwrap_or(tokens.start);
+        let named = names.iter().any(|name| name.tokens.contains(&first));
         let taken = named || dates.iter().any(|dated| overlaps(&dated.tokens));
         if tokens.is_empty() || taken {
             continue;

@@ -38,12 +38,13 @@ pub fn taken<'v>(snapshot: &Snapshot, scene: &'v Scene, memory: &Memory, number:
     let mut found = Vec::new();
     for rule in scene.words.rules.iter().filter(|rule| rule.counts.contains(&class)) {
         let Some(words) = words(scene, memory, number, rule) else { continue };
-        let Some(near) = partner(scene, number, rule) else { continue };
+        let Some(near) = partner(scene, memory, number, rule) else { continue };
         let time = time(snapshot, scene, memory, number, rule);
         for candidate in owners.iter().filter(|candidate| may_own(snapshot, rule, candidate, &owners)) {
             // "Các doanh nghiệp Hàn Quốc …" is not the company of the sentence before.
             let partner = if near < 0.0 && candidate.known != Known::Said { -2.0 } else { near };
-            let score = words + partner + time + rule.weight - 1.2 * candidate.cost;
+            let followed = 0.4 * f32::from(is_followed(&snapshot.catalogue, rule, candidate));
+            let score = followed + words + partner + time + rule.weight - 1.2 * candidate.cost;
             found.push(Taken { rule, candidate: candidate.clone(), score });
         }
     }
@@ -60,6 +61,9 @@ fn memory_class(scene: &Scene, memory: &Memory, number: usize) -> String {
 /// What the words around a figure are worth to a rule; none when one it needs is not there.
 fn words(scene: &Scene, memory: &Memory, number: usize, rule: &Rule) -> Option<f32> {
     let own = around(scene, number);
+    if rule.unless.iter().any(|no| no == "domestic") && is_of_domestic(scene, number) {
+        return None;
+    }
     let hindered =
         rule.unless.iter().any(|no| scene.says(&own, no)) || rule.never.iter().any(|no| scene.says_anywhere(no));
     if hindered {
@@ -88,6 +92,17 @@ fn words(scene: &Scene, memory: &Memory, number: usize, rule: &Rule) -> Option<f
         }
     }
     Some(score)
+}
+
+/// "Vốn trong nước đạt 6.200 tỷ đồng với 8 dự án mới": what was said last of foreign and domestic, when nothing beside
+/// the figure says it.
+fn is_of_domestic(scene: &Scene, number: usize) -> bool {
+    let own = around(scene, number);
+    let last = scene
+        .concepts
+        .iter()
+        .rfind(|hit| ["fdi", "domestic", "both-origins"].contains(&hit.name) && hit.tokens.end <= own.end);
+    !scene.says(&own, "fdi") && last.is_some_and(|hit| hit.name == "domestic")
 }
 
 /// An aim is that of its own sentence.
@@ -152,8 +167,8 @@ fn wider(scene: &Scene, number: usize) -> Vec<Range<usize>> {
 }
 
 /// What an investing economy near the figure is worth to a rule; none when it needs one and there is none.
-fn partner(scene: &Scene, number: usize, rule: &Rule) -> Option<f32> {
-    let partner = slots::partner(scene, number);
+fn partner(scene: &Scene, memory: &Memory, number: usize, rule: &Rule) -> Option<f32> {
+    let partner = slots::partner(scene, memory, number);
     match (rule.partner.as_deref(), partner) {
         (Some("must"), None) => None,
         (Some(_), Some(_)) => Some(0.4),
@@ -224,6 +239,11 @@ fn same(candidate: &Candidate, id: &str) -> bool {
 
 fn is_wide(owner: &Owner) -> bool {
     matches!(owner, Owner::Subject(_, Kind::City | Kind::Scope))
+}
+
+/// Whether the store follows the measure for someone.
+fn is_followed(catalogue: &Catalogue, rule: &Rule, candidate: &Candidate) -> bool {
+    matches!(&candidate.owner, Owner::Subject(id, _) if has_series(catalogue, rule, rule.filed.as_deref().unwrap_or(id)))
 }
 
 /// Figures of the country are kept only where the store follows them.

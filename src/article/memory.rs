@@ -23,6 +23,8 @@ pub struct Memory {
     pub main: Option<FactDate>,
     /// The day something last happened on.
     pub happened: Option<FactDate>,
+    /// The investing economy last spoken of in this paragraph.
+    pub partner: Option<String>,
     /// The event told last, by its id.
     pub event: Option<String>,
     /// Every period counted over so far.
@@ -44,6 +46,7 @@ impl Memory {
             self.during = None;
             self.as_of = None;
             self.said.clear();
+            self.partner = None;
         }
     }
 
@@ -54,7 +57,9 @@ impl Memory {
 
     /// Ends a sentence.
     pub fn end(&mut self, scene: &Scene, owner: Option<Owner>, counted: Option<String>) {
-        let during = |dated: &&Dated| dated.used == Use::During;
+        // "The city aims to handle 225 million tonnes in 2026": aims are not what later figures count over.
+        let aims = scene.says_anywhere("target-verb");
+        let during = |dated: &&Dated| dated.used == Use::During && !aims;
         if let Some(dated) = scene.dates.iter().rfind(during) {
             self.during = Some(dated.date);
         }
@@ -67,6 +72,9 @@ impl Memory {
             self.happened = Some(dated.date);
         }
         for name in &scene.names {
+            if let super::names::What::Partner(id) = &name.what {
+                self.partner = Some(id.clone());
+            }
             if let super::names::What::Known(ids) = &name.what {
                 self.local |= ids.iter().any(|(_, kind)| kind.is_part() || matches!(kind, Kind::City | Kind::Scope));
                 self.named.extend(ids.first().filter(|(_, kind)| kind.is_part()).cloned());

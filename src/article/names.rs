@@ -125,8 +125,9 @@ pub fn names(snapshot: &Snapshot, words: &Vocabulary, text: &Text) -> Vec<Name> 
 /// "Shanghai's free trade zone", "a free trade zone in Shanghai": written small, it is whose place stands beside it.
 fn of_others(text: &Text, names: &mut [Name]) {
     for at in 0..names.len() {
-        let small = !text.words(names[at].tokens.clone()).chars().any(char::is_uppercase);
-        let own = matches!(&names[at].what, What::Known(ids) if ids.iter().any(|(_, kind)| kind.is_part()));
+        let scope = matches!(&names[at].what, What::Known(ids) if ids.iter().any(|(_, kind)| *kind == Kind::Scope));
+        let small = scope || !text.words(names[at].tokens.clone()).chars().any(char::is_uppercase);
+        let own = matches!(&names[at].what, What::Known(ids) if ids.iter().any(|(_, kind)| kind.is_part() || *kind == Kind::Scope));
         let beside = |other: &Name| other.what == What::Elsewhere;
         let before = at
             .checked_sub(1)
@@ -188,7 +189,9 @@ fn meaning(snapshot: &Snapshot, text: &Text, tokens: &Range<usize>, senses: &[Se
     if !known.is_empty() && !is_too_short(text, tokens) {
         return Some(What::Known(known));
     }
-    if !first_capital || is_part_of_name(text, tokens) {
+    // The "US" of "US$12.3 billion".
+    let dollars = text.as_str().get(text.span(tokens.clone()).end..).is_some_and(|rest| rest.starts_with('$'));
+    if !first_capital || dollars || is_part_of_name(text, tokens) {
         return None;
     }
     senses.iter().find_map(|sense| match sense {
@@ -293,7 +296,9 @@ fn unknown(words: &Vocabulary, text: &Text, at: usize) -> Option<Name> {
     }
     let end = run(at);
     let company = (at + 1..end).any(|at| noun(at).is_some()) || noun(end).is_some_and(|_| glued(end));
-    let begins = at == 0 && end - at <= 3 && text.words(at..at + 1).chars().count() >= 4;
+    // "GRDP", "FDI" are no companies.
+    let spoken = !words.concepts.at(text, at).is_empty();
+    let begins = at == 0 && end - at <= 3 && text.words(at..at + 1).chars().count() >= 4 && !spoken;
     (company || begins).then_some(Name { tokens: at..end, what: What::Unknown })
 }
 

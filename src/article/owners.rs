@@ -148,6 +148,9 @@ fn generic(scene: &Scene, memory: &Memory, number: usize) -> Vec<Candidate> {
             continue;
         }
         let Some(cost) = cost(scene, number, &hit.tokens, None) else { continue };
+        if hit.name == "nationwide" && is_rank(scene, &hit.tokens) {
+            continue;
+        }
         let last = |kinds: &[Kind]| {
             let named = memory.last(kinds).filter(|_| is_definite(scene, &hit.tokens));
             named.map(|(id, kind)| candidate(Owner::Subject(id.clone(), *kind), cost + 0.1, Known::Earlier))
@@ -162,6 +165,15 @@ fn generic(scene: &Scene, memory: &Memory, number: usize) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// "Đứng thứ 2 cả nước", "dẫn đầu cả nước": a place among all, which says nothing of whose the figures are.
+fn is_rank(scene: &Scene, tokens: &Range<usize>) -> bool {
+    let behind = scene.figures.iter().any(|figure| figure.class == "rank" && figure.tokens.end == tokens.start);
+    let word = |back: usize| {
+        tokens.start.checked_sub(back).and_then(|at| scene.text.tokens.get(at)).map_or("", |t| t.marked.as_str())
+    };
+    behind || ["đầu", "nhất", "lead", "leads", "led", "leading", "top", "topped"].contains(&word(1))
 }
 
 /// "Khu công nghiệp cách …", "the park": not "45 khu công nghiệp", "các khu công nghiệp".

@@ -130,7 +130,7 @@ impl Teller<'_> {
         let flow = self.is_counted_over(rule);
         let aim = self.is_aim(rule);
         let date = slots::date(self.scene, memory, number, flow, aim, self.published);
-        let partner = self.partner(rule, number, subject.value.as_deref());
+        let partner = self.partner(memory, rule, number, subject.value.as_deref());
         let attribute = rule.attribute.is_some();
         let body =
             FigureProposal { measure, attribute, subject, unknown_subject, partner, amount, date, counted_over: flow };
@@ -152,9 +152,9 @@ impl Teller<'_> {
     }
 
     /// The investing economy: said, or the home country of the company.
-    fn partner(&self, rule: &Rule, number: usize, subject: Option<&str>) -> Option<Slot<String>> {
+    fn partner(&self, memory: &Memory, rule: &Rule, number: usize, subject: Option<&str>) -> Option<Slot<String>> {
         if rule.partner.is_some() {
-            let near = slots::partner(self.scene, number)?;
+            let near = slots::partner(self.scene, memory, number)?;
             let mut slot = Slot::new(near.id, Known::Said);
             slot.doubtful = !near.beside;
             return Some(slot);
@@ -180,6 +180,11 @@ impl Teller<'_> {
         };
         let scale = Decimal::from(10u64.checked_pow(exponent)?);
         let in_unit = |value: Decimal| value.checked_div(scale).map(|value| Exact(value.normalize()));
+        // "Tickets cost VND 150,000" is no billion.
+        let least = Decimal::new(1, 3);
+        if exponent >= 9 && figure.value.checked_div(scale).is_none_or(|value| value < least) {
+            return None;
+        }
         let high = match figure.high {
             Some(high) => Some(in_unit(high)?),
             None => None,

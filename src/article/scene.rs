@@ -99,8 +99,10 @@ impl Scene {
         let next = self.figures.get(number + 1).map_or(self.text.tokens.len(), |f| f.tokens.start);
         let ends = |at: &usize| {
             let word = self.text.tokens.get(*at).map_or("", |token| token.marked.as_str());
-            self.gap(*at, *at).contains([',', ';', ':', '(', ')', '–'])
-                || ["và", "với", "and", "with", "while", "whereas", "including", "trong", "gồm", "plus"].contains(&word)
+            let aside = word == "trong" && self.text.tokens.get(*at + 1).is_some_and(|token| token.marked == "đó");
+            aside
+                || self.gap(*at, *at).contains([',', ';', ':', '(', ')', '–'])
+                || ["và", "với", "and", "with", "while", "whereas", "including", "gồm", "plus"].contains(&word)
         };
         let end = (start..next.min(start + LONGEST)).find(ends).unwrap_or(next.min(start + LONGEST));
         start..end

@@ -62,6 +62,9 @@ fn sentences(line: &str) -> Vec<Range<usize>> {
     let mut begin = 0;
     let chars: Vec<(usize, char)> = line.char_indices().collect();
     for (number, &(at, c)) in chars.iter().enumerate() {
+        if at < begin {
+            continue;
+        }
         let next = chars.get(number + 1).map(|next| next.1);
         let ends = matches!(c, '.' | '!' | '?' | '…') && ends_here(line, begin, &chars, number);
         if ends || (at - begin > MOST_BYTES && c == ' ') {

@@ -21,7 +21,7 @@ pub struct Partner {
 }
 
 /// The investing economy of a figure.
-pub fn partner(scene: &Scene, number: usize) -> Option<Partner> {
+pub fn partner(scene: &Scene, memory: &Memory, number: usize) -> Option<Partner> {
     let figure = scene.figures.get(number)?;
     let partners: Vec<(&Name, &String)> = scene
         .names
@@ -51,7 +51,9 @@ pub fn partner(scene: &Scene, number: usize) -> Option<Partner> {
         return Some(Partner { id: (*id).clone(), beside: true });
     }
     // "Hàn Quốc … với 212 dự án, tổng vốn 11,8 tỷ USD, chiếm 23,5%": the one the sentence speaks of.
-    let before = partners.iter().rfind(|(name, _)| name.tokens.end <= figure.tokens.start)?;
+    let Some(before) = partners.iter().rfind(|(name, _)| name.tokens.end <= figure.tokens.start) else {
+        return memory.partner.clone().filter(|_| points_back(scene)).map(|id| Partner { id, beside: false });
+    };
     let other = |name: &Name| {
         matches!(&name.what, What::Known(ids) if ids.iter().any(|(_, kind)| kind.is_part() || *kind == Kind::Scope))
             || name.what == What::Elsewhere
@@ -62,6 +64,12 @@ pub fn partner(scene: &Scene, number: usize) -> Option<Partner> {
         .any(|name| other(name) && name.tokens.start > before.0.tokens.end && name.tokens.end <= figure.tokens.start);
     let (_, cuts) = scene.cuts(before.0.tokens.end, figure.tokens.start);
     (!between && cuts == 0).then(|| Partner { id: before.1.clone(), beside: false })
+}
+
+/// "That makes up 23 percent", "Con số này chiếm …": of whom the sentence before spoke.
+fn points_back(scene: &Scene) -> bool {
+    let word = |at: usize| scene.text.tokens.get(at).map_or("", |token| token.marked.as_str());
+    ["that", "this", "it", "they", "these"].contains(&word(0)) || (1..4).any(|at| word(at) == "này")
 }
 
 /// The one in the same place of its list, when as many are listed as figures.

@@ -111,9 +111,30 @@ struct EventWords {
     title_ends: Ways,
 }
 
+/// A word of a phrase.
+#[derive(Debug)]
+struct Said {
+    folded: String,
+    root: String,
+    marks: Marks,
+}
+
+impl Said {
+    fn new(token: &Token) -> Said {
+        Said { folded: token.folded.clone(), root: root(&token.folded).to_owned(), marks: token.marks }
+    }
+
+    /// "Project" is said by "projects", but not by "projected"; "projected" only by itself.
+    fn is(&self, token: &Token, strict: bool) -> bool {
+        let base = !self.folded.ends_with("ed") && !self.folded.ends_with("ing");
+        let same = token.folded == self.folded || (base && root(&token.folded) == self.root);
+        same && (token.marks == self.marks || !strict)
+    }
+}
+
 #[derive(Debug)]
 struct Phrase {
-    words: Vec<(String, Marks)>,
+    words: Vec<Said>,
     name: usize,
 }
 
@@ -149,10 +170,9 @@ impl Book {
         }
         for phrase in phrases {
             let tokens = Text::new(phrase).tokens;
-            let words: Vec<(String, Marks)> =
-                tokens.iter().map(|token| (root(&token.folded).to_owned(), token.marks)).collect();
-            let Some((first, _)) = words.first() else { continue };
-            self.by_first.entry(first.clone()).or_default().push(Phrase { words, name: number });
+            let words: Vec<Said> = tokens.iter().map(Said::new).collect();
+            let Some(first) = words.first() else { continue };
+            self.by_first.entry(first.root.clone()).or_default().push(Phrase { words, name: number });
         }
     }
 
@@ -160,13 +180,10 @@ impl Book {
     pub fn at(&self, text: &Text, from: usize) -> Vec<Hit<'_>> {
         let Some(first) = text.tokens.get(from) else { return Vec::new() };
         let strict = text.has_marks();
-        let agrees = |token: &Token, (word, marks): &(String, Marks)| {
-            root(&token.folded) == word && (token.marks == *marks || !strict)
-        };
         let mut found: Vec<Hit> = Vec::new();
         for phrase in self.by_first.get(root(&first.folded)).map_or(&[][..], Vec::as_slice) {
             let Some(tokens) = text.tokens.get(from..from + phrase.words.len()) else { continue };
-            if !tokens.iter().zip(&phrase.words).all(|(token, word)| agrees(token, word)) {
+            if !tokens.iter().zip(&phrase.words).all(|(token, word)| word.is(token, strict)) {
                 continue;
             }
             let Some(name) = self.names.get(phrase.name) else { continue };
