@@ -216,7 +216,7 @@ fn may_own(snapshot: &Snapshot, rule: &Rule, candidate: &Candidate, all: &[Candi
                     && other.cost + 0.25 < candidate.cost
                     && kind.is_part()
                     && is_wide(&candidate.owner)
-                    && rule.filed.is_none()
+                    && (rule.filed.is_none() || candidate.known != Known::Said)
         }
     });
     // A share of the city's total is that of a part of it.
