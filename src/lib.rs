@@ -12,7 +12,9 @@
 //!    [`article`] – a news text in, proposed facts out, for staff to accept, mend or drop;
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
-//! 8. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
+//! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
+//!    [`key`] – short names for facts in buttons and links;
+//! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
 //! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`article`], [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
@@ -26,17 +28,20 @@ pub mod attachment;
 pub mod cli;
 pub mod compose;
 pub mod config;
+pub mod curation;
 pub mod desk;
 pub mod download;
 pub mod draw;
 pub mod error;
 pub mod facts;
 pub mod golden;
+pub mod key;
 pub mod language;
 pub mod localize;
 pub mod question;
 pub mod reply;
 pub mod search;
+pub mod staff;
 pub mod store;
 pub mod target;
 pub mod telegram;
