@@ -99,6 +99,10 @@ fn noun(
         if gap.contains([',', ';', '(', ')', ':', '–', '.']) || token.is_number() {
             break;
         }
+        // "5,000 more this year" counts no years.
+        if ["this", "last", "next", "each", "every", "in", "by", "since"].contains(&token.marked.as_str()) {
+            break;
+        }
         if let Some(hit) = words.counts.longest(text, at) {
             return Some((hit.name.to_owned(), hit.tokens.end));
         }
