@@ -50,3 +50,13 @@ article-left = Left over:
 article-left-elsewhere = “{ $words }” is about elsewhere ({ $place }): { $sentence }
 article-left-comparison = “{ $words }” compares, and no measure follows it: { $sentence }
 article-left-no-measure = “{ $words }” fits no measure of the store: { $sentence }
+
+## Articles in the chat
+
+article-which-source = From which source is the text? Send its id or the address of the page.
+article-send-text = Now send the text.
+article-send-rest = This piece is as long as a message can be. Send the rest, or read what is here.
+article-button-read = Read it
+article-nothing = There is nothing in it to draft.
+article-in-draft = [{ $number }]
+article-not-in-draft = [not drafted]

@@ -50,3 +50,13 @@ article-left = Còn lại:
 article-left-elsewhere = “{ $words }” nói về nơi khác ({ $place }): { $sentence }
 article-left-comparison = “{ $words }” là so sánh, không có chỉ tiêu theo dõi: { $sentence }
 article-left-no-measure = “{ $words }” không ứng với chỉ tiêu nào: { $sentence }
+
+## Bài viết trong khung trò chuyện
+
+article-which-source = Bài viết lấy từ nguồn nào? Xin gửi mã nguồn hoặc địa chỉ trang.
+article-send-text = Xin gửi nội dung bài viết.
+article-send-rest = Đoạn này đã dài bằng một tin nhắn. Xin gửi tiếp phần còn lại, hoặc đọc phần đã có.
+article-button-read = Đọc
+article-nothing = Không có gì trong bài để soạn.
+article-in-draft = [{ $number }]
+article-not-in-draft = [không soạn]
