@@ -19,7 +19,7 @@ mod word;
 
 pub use actor::{Actor, Channel};
 pub use claim::{CLAIM_HOURS, JOIN, administrators_from, claim_code, join};
-pub use office::{Office, Policy, Said, SecondPerson, Visit, worded};
+pub use office::{Office, Policy, Said, SecondPerson, Visit};
 pub(crate) use people::find as find_member;
 pub use role::{Right, Role};
 pub use talking::Talking;
@@ -45,7 +45,8 @@ pub async fn handle(
     now: DateTime<FixedOffset>,
 ) -> anyhow::Result<Option<Said>> {
     let word = Word::read(line);
-    if word.is_none() && !(office.talking.includes(&actor.id) && !line.trim_start().starts_with('/')) {
+    let may_answer = !line.trim_start().starts_with('/') && office.talking.includes(&actor.id);
+    if word.is_none() && !may_answer {
         return Ok(None);
     }
     let member = office.store.member(&actor.id).await?.filter(|member| member.active);

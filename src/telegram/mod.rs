@@ -87,6 +87,13 @@ pub struct TelegramConfig {
     pub webhook: Option<Webhook>,
 }
 
+impl TelegramConfig {
+    /// Whether Telegram could be reached with it, as far as that can be told without trying.
+    pub fn check(&self) -> anyhow::Result<()> {
+        bot(self).map(drop)
+    }
+}
+
 /// Answers in Telegram until `shutdown` is done, then finishes the replies in the making.
 ///
 /// It ends with an error when going on makes no sense: a refused token, a second program with
