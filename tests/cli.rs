@@ -316,6 +316,28 @@ fn parse_and_search_speak_json_lines_too() {
 }
 
 #[test]
+fn an_article_becomes_proposals_set_against_the_store() {
+    let terminal = Terminal::new();
+    let text = "Hai Phong had 47 industrial parks at the end of May 2026. Bac Ninh had 20 industrial parks.";
+    let said = terminal.pipe(&["article", "-", "--date", "2026-06-12"], text.as_bytes()).good();
+    assert!(said.contains("1. Industrial parks, Hai Phong: 47 (May 2026)"), "{said}");
+    assert!(said.contains("Newer than the store"), "{said}");
+    assert!(said.contains("“20 industrial parks” is about elsewhere (Bac Ninh)"), "{said}");
+    assert!(said.contains("To fill in: the source"), "{said}");
+
+    let text = "Tính đến hết tháng 5/2026, thành phố có 47 khu công nghiệp.";
+    let args = ["article", "-", "--date", "2026-06-12", "--json", "--source", "seed-intl-city-2024"];
+    let line: Value = serde_json::from_str(terminal.pipe(&args, text.as_bytes()).good().trim()).unwrap();
+    assert_eq!(line["record"]["value"], "47", "{line}");
+    assert_eq!((&line["record"]["as_of"], &line["store"]), (&json!("2026-05"), &Value::Null), "{line}");
+    assert_eq!(line["against"]["store"], "newer", "{line}");
+
+    terminal.pipe(&["article", "-"], b" ").refused(1, &["empty"]);
+    terminal.pipe(&["article", "-", "--source", "nobody"], text.as_bytes()).refused(2, &["nobody"]);
+    terminal.run(&["article", "/nowhere.txt"]).refused(1, &["/nowhere.txt"]);
+}
+
+#[test]
 fn a_conversation_works_in_a_pipe() {
     let typed = "How much FDI came from South Korea?\r\n\n   \n/lang\n/LANG en\n/lang tlh\n/help\n/dance\nand China?\n\
         \u{feff}/quit\n/quit\nnever asked\n";

@@ -67,7 +67,7 @@ fn nothing(found: Vec<String>, why: &str) {
 
 /// The line of a question: no input or output, no clock, no front end, no store.
 fn is_core(path: &str) -> bool {
-    ["understand/", "facts/", "compose/", "localize/", "search/", "draw/", "download/"]
+    ["understand/", "facts/", "compose/", "localize/", "search/", "draw/", "download/", "article/"]
         .iter()
         .any(|folder| path.starts_with(folder))
         || ["ask.rs", "question.rs", "reply.rs", "attachment.rs", "language.rs", "target.rs"].contains(&path)

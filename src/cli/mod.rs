@@ -1,5 +1,6 @@
 //! The terminal: one file per command.
 
+pub mod article;
 pub mod ask;
 pub mod chat;
 pub mod check;
@@ -41,6 +42,7 @@ const EXAMPLES: &str = "Examples:
   investor-desk ask \"KCN Tràng Duệ rộng bao nhiêu ha?\" --why
   investor-desk ask \"GRDP growth by year\" --picture growth.png --table growth.xlsx
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
+  investor-desk article report.txt --date 2026-08-03
   investor-desk check facts
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
@@ -72,6 +74,8 @@ enum Command {
     Parse(parse::Parse),
     /// Search topics, or your own documents, by words.
     Search(search::Search),
+    /// Read a news text into proposed facts, set against the store; nothing is written.
+    Article(article::ReadArticle),
     /// Check a folder of facts and show every fault with its line.
     Check(check::Check),
     /// Ask a file of questions and show how they come out, or which answers would change.
@@ -110,6 +114,7 @@ pub async fn main(cli: Cli) -> anyhow::Result<()> {
         Command::Ask(command) => command.run(store).await,
         Command::Parse(command) => command.run(store).await,
         Command::Search(command) => command.run(store).await,
+        Command::Article(command) => command.run(store).await,
         Command::Check(command) => command.run(),
         Command::Eval(command) => command.run(store).await,
         Command::Import(command) => command.run(store).await,
