@@ -87,6 +87,8 @@ fn a_wrong_setting_is_named_and_a_secret_in_it_is_not_shown() {
     wrong.refused(1, &["TELOXIDE_TOKEN", "@BotFather"]);
     let address = Terminal::new().with("TELOXIDE_TOKEN", "1:a").with("TELOXIDE_API_URL", "ftp://x");
     address.run(&["run"]).refused(1, &["http://"]);
+    let group = Terminal::new().with("TELOXIDE_TOKEN", "1:a").with("DESK_STAFF_GROUP", "@investors");
+    group.run(&["run"]).refused(1, &["DESK_STAFF_GROUP", "-1001234567890"]);
     let said = Terminal::new().run(&["run", "123456:AAH-secret"]).err;
     assert!(!said.contains("AAH-secret"), "{said}");
 }
