@@ -11,9 +11,10 @@
 //! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
+//!    [`spreadsheet`] – facts as tables that staff fill in: read, compared with what is published, written;
 //! 8. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
-//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
+//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`draw`], [`download`], [`search`] and [`spreadsheet`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
 //! stage makes a new value and changes nothing behind it.
 
@@ -35,6 +36,7 @@ pub mod localize;
 pub mod question;
 pub mod reply;
 pub mod search;
+pub mod spreadsheet;
 pub mod store;
 pub mod target;
 pub mod telegram;

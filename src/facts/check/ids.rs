@@ -54,13 +54,7 @@ fn duplicates(facts: &Facts, report: &mut Report) {
     for at in facts.records {
         let kind = at.record.kind();
         let Some(first) = facts.get(kind, &at.id).filter(|first| first.spot != at.spot) else { continue };
-        let message = format!(
-            "the {} id \"{}\" is given twice, first at {}:{}",
-            kind.word(),
-            at.id,
-            first.spot.file,
-            first.spot.line
-        );
+        let message = format!("the {} id \"{}\" is given twice, first at {}", kind.word(), at.id, first.spot);
         report.error(facts.spot(at, &["id:"]), message);
     }
 }
@@ -71,12 +65,11 @@ fn shared_between_kinds(facts: &Facts, report: &mut Report) {
         let Some(rank) = ENTITIES.iter().position(|kind| *kind == at.record.kind()) else { continue };
         let Some(first) = ENTITIES[..rank].iter().find_map(|kind| facts.get(*kind, &at.id)) else { continue };
         let message = format!(
-            "the {} id \"{}\" is also that of a {}, at {}:{}; what refers to it cannot say which is meant",
+            "the {} id \"{}\" is also that of a {}, at {}; what refers to it cannot say which is meant",
             at.record.kind().word(),
             at.id,
             first.record.kind().word(),
-            first.spot.file,
-            first.spot.line
+            first.spot
         );
         report.warning(facts.spot(at, &["id:"]), message);
     }
@@ -89,11 +82,10 @@ fn same_observation(facts: &Facts, report: &mut Report) {
         let key = (figure.series(), figure.date, figure.low, figure.high, figure.observation.source.as_str());
         if let Some(first) = seen.insert(key, figure.at) {
             let message = format!(
-                "this observation of {} ({}) is given twice, first at {}:{}",
+                "this observation of {} ({}) is given twice, first at {}",
                 figure.observation.indicator,
                 figure.shown(),
-                first.spot.file,
-                first.spot.line
+                first.spot
             );
             report.warning(figure.at.spot.clone(), message);
         }

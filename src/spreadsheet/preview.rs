@@ -1,0 +1,124 @@
+//! What an import would do: facts added, changed, left alone; and what the rules of `check` find that they do
+//! not find today.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::assemble::Places;
+use super::fault::{Fault, Place};
+use super::read::Reading;
+use crate::facts::check::{Severity, Spot, check_records};
+use crate::facts::files::Located;
+use crate::facts::model::{FactKind, Record};
+
+/// What an import would do.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// Facts that are not published.
+    pub added: Vec<Located>,
+    /// Facts that are published and say something else.
+    pub changed: Vec<Located>,
+    /// How many are published as they stand in the file.
+    pub unchanged: usize,
+    /// What could not be read.
+    pub refused: Vec<Fault>,
+    /// What was left out or judged while reading.
+    pub notices: Vec<Fault>,
+    /// What the rules find once the facts are imported, and do not find today.
+    pub findings: Vec<Found>,
+}
+
+/// One thing the rules find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Whether it stops the import.
+    pub severity: Severity,
+    /// The cell or row; none for a fact that is not in the file.
+    pub place: Option<Place>,
+    /// The fact that is meant, where it is not in the file.
+    pub fact: Option<String>,
+    /// One sentence for staff, as `check` has it.
+    pub message: String,
+}
+
+impl Preview {
+    /// True when nothing stands against importing it.
+    pub fn is_sound(&self) -> bool {
+        self.refused.is_empty() && !self.findings.iter().any(|found| found.severity == Severity::Error)
+    }
+
+    /// The facts to be stored, as the store takes them.
+    pub fn rows(&self) -> Vec<(FactKind, String, String)> {
+        let facts = self.changed.iter().chain(&self.added);
+        facts.map(|at| (at.record.kind(), at.id.clone(), at.record.to_json())).collect()
+    }
+}
+
+/// Published facts with the place they have here: none but their id.
+pub fn published(rows: Vec<(FactKind, String, Record)>) -> Vec<Located> {
+    let located = |(_, id, record): (FactKind, String, Record)| {
+        let spot = Spot { file: id.clone(), line: 0, column: 0 };
+        Located { id, record, spot }
+    };
+    rows.into_iter().map(located).collect()
+}
+
+/// Sets what was read beside what is published.
+pub fn preview(published: &[Located], reading: Reading, today: NaiveDate) -> Preview {
+    let Reading { records, refused, notices, places, .. } = reading;
+    let mut known: HashMap<(FactKind, &str), usize> = HashMap::new();
+    for (at, one) in published.iter().enumerate() {
+        known.insert((one.record.kind(), one.id.as_str()), at);
+    }
+    let mut preview = Preview { refused, notices, ..Preview::default() };
+    let mut after: Vec<&Located> = published.iter().collect();
+    let mut replaced = Vec::new();
+    for record in records {
+        match known.get(&(record.record.kind(), record.id.as_str())).copied() {
+            None => preview.added.push(record),
+            Some(at) if published.get(at).is_some_and(|old| old.record == record.record) => preview.unchanged += 1,
+            Some(at) => {
+                replaced.push(at);
+                preview.changed.push(record);
+            }
+        }
+    }
+    for (at, new) in replaced.into_iter().zip(&preview.changed) {
+        after.get_mut(at).into_iter().for_each(|old| *old = new);
+    }
+    after.extend(&preview.added);
+    after.sort_by_key(|at| at.record.kind());
+    if !preview.added.is_empty() || !preview.changed.is_empty() {
+        let before: Vec<&Located> = published.iter().collect();
+        let locate = |at: &Located, words: &[&str]| places.spot(at, words);
+        let mut told: HashMap<(Severity, String), usize> = HashMap::new();
+        for finding in check_records(&before, &locate, today) {
+            *told.entry((finding.severity, finding.message)).or_default() += 1;
+        }
+        let new = check_records(&after, &locate, today).into_iter().filter(|finding| {
+            match told.get_mut(&(finding.severity, finding.message.clone())) {
+                Some(count) if *count > 0 => {
+                    *count -= 1;
+                    false
+                }
+                _ => true,
+            }
+        });
+        let found = |(severity, spot, message): (Severity, Spot, String)| match place(&spot, &places) {
+            Some(place) => Found { severity, place: Some(place), fact: None, message },
+            None => Found { severity, place: None, fact: Some(spot.to_string()), message },
+        };
+        preview.findings = new.map(|finding| found((finding.severity, finding.spot, finding.message))).collect();
+        preview.findings.sort_by_key(|found| found.severity);
+    }
+    preview
+}
+
+/// The place in a sheet; none for what is published and stands in none.
+fn place(spot: &Spot, places: &Places) -> Option<Place> {
+    let row = u32::try_from(spot.line).ok().filter(|row| *row > 0 && places.has(&spot.file))?;
+    let column = spot.column.checked_sub(1).and_then(|column| u16::try_from(column).ok());
+    Some(Place { sheet: Arc::from(spot.file.as_str()), row, column })
+}
