@@ -47,6 +47,13 @@ pub struct Reading {
     pub(super) places: Places,
 }
 
+impl Reading {
+    /// Facts that were read elsewhere, to be compared with what is published.
+    pub fn of(records: Vec<Located>) -> Reading {
+        Reading { rows: records.len() as u64, records, ..Reading::default() }
+    }
+}
+
 /// A file that is open.
 enum Book<'a> {
     Workbook(Box<Workbook<'a>>),

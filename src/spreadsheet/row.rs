@@ -189,21 +189,26 @@ fn when(cell: &Value) -> Result<FactDate, UserError> {
     let wrong = |value: &dyn std::fmt::Display| UserError::new("sheet-not-a-date").with("value", value);
     match cell {
         Value::Date(date) => Ok(*date),
-        Value::Text(text) => date::read(text),
+        Value::Text(text) => match text.parse::<i64>().ok().and_then(counted_day) {
+            Some(day) => Ok(day),
+            None => date::read(text),
+        },
         Value::Number { value, percent: false } => {
             let number = value.to_i64().filter(|_| value.fract().is_zero());
             match number {
                 Some(year @ 1900..=2200) => year.to_string().parse().map_err(|_| wrong(value)),
-                Some(days @ 20_000..=80_000) => chrono::NaiveDate::from_ymd_opt(1899, 12, 30)
-                    .and_then(|first| first.checked_add_signed(chrono::TimeDelta::days(days)))
-                    .map(FactDate::day)
-                    .ok_or_else(|| wrong(value)),
-                _ => Err(wrong(value)),
+                other => other.and_then(counted_day).ok_or_else(|| wrong(value)),
             }
         }
         Value::Number { value, .. } => Err(wrong(value)),
         Value::Flag(_) | Value::Formula | Value::Unreadable(_) => Err(wrong(&"?")),
     }
+}
+
+/// A day by its number, from 1954 to 2119: five digits, which are never a year.
+fn counted_day(days: i64) -> Option<FactDate> {
+    let first = chrono::NaiveDate::from_ymd_opt(1899, 12, 30).filter(|_| (20_000..=80_000).contains(&days))?;
+    first.checked_add_signed(chrono::TimeDelta::days(days)).map(FactDate::day)
 }
 
 fn flag(cell: &Value, text: &str) -> Result<Option<Json>, UserError> {
