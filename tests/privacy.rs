@@ -10,7 +10,7 @@ use investor_desk::language::Language;
 use investor_desk::reply::Status;
 use investor_desk::store::privacy::{Rule, TABLES};
 use investor_desk::store::{
-    Answered, AskedQuestion, DatabaseUrl, InboxChange, InquiryKind, NewInquiry, NewUpdate, Store, Topic,
+    Answered, AskedQuestion, DatabaseUrl, InboxChange, InquiryKind, NewInquiry, NewNotice, NewUpdate, Store, Topic,
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -61,6 +61,8 @@ async fn leave_traces(store: &Store, chat_id: i64) {
     let (language, kind) = (Language::Vi, InquiryKind::Wrong);
     store.add_inquiry(&NewInquiry { chat_id, language, kind, question, facts }, now).await.unwrap();
     store.keep_reply(chat_id, r#"{"text":"canary-reply"}"#, Some(b"canary-file"), now, now).await.unwrap();
+    let notice = NewNotice { chat_id, text: "canary-notice".to_owned(), buttons: Vec::new() };
+    store.add_notice(&notice, now).await.unwrap();
     let body = Some(r#"{"text":"canary-update"}"#.to_owned());
     let update = NewUpdate { update_id: 1000 + chat_id, chat_id: Some(chat_id), body };
     let answered = vec![Answered { chat_id, question_id: 31, answer_id: 32 }];
@@ -76,7 +78,8 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     leave_traces(&store, 888_888_888).await;
     let export = store.export_chat(777_777_777).await.unwrap();
     let text = serde_json::to_string(&export).unwrap();
-    for trace in ["\"vi\"", "events", "canary-inquiry", "canary-fact", "canary-reply", "canary-update"] {
+    for trace in ["\"vi\"", "events", "canary-inquiry", "canary-fact", "canary-reply", "canary-update", "canary-notice"]
+    {
         assert!(text.contains(trace), "{trace} is kept and not shown: {text}");
     }
     assert_eq!(export["outbox_reply"][0]["file"].as_array().unwrap().len(), "canary-file".len());
@@ -90,9 +93,9 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     }
 
     let erased = store.erase_chat(777_777_777).await.unwrap();
-    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (1, 1, 1, 2, 1));
+    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (1, 1, 1, 3, 1));
     assert!(store.export_chat(777_777_777).await.unwrap().is_empty());
-    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 6, "another chat lost something");
+    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 7, "another chat lost something");
     store.erase_chat(888_888_888).await.unwrap();
     let left = everything(&mut raw(folder.path()).await).await;
     assert!(!left.contains("777777777") && !left.contains("888888888"), "{left}");
