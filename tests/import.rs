@@ -11,7 +11,7 @@ use support::terminal::{Output, Terminal};
 const FIGURES: &str = "Chỉ tiêu;Đối tượng;Đối tác;Giá trị;Thời điểm;Nguồn\n\
     Tổng vốn FDI đăng ký lũy kế;Hải Phòng;Hàn Quốc;12,5;6/2025;seed-cheongju-2024\n";
 
-fn at<'a>(path: &'a Path) -> &'a str {
+fn at(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 

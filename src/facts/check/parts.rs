@@ -21,14 +21,17 @@ const POINTS: u32 = 3;
 /// From this day Hai Phong includes former Hai Duong: figures on either side have other wholes.
 const MERGER: Option<NaiveDate> = NaiveDate::from_ymd_opt(2025, 7, 1);
 
+/// Indicator, subject and partner.
+type Key<'a> = (&'a str, &'a str, Option<&'a str>);
+
 /// Standing figures by indicator, subject and partner, each with its place among all of them, by date.
 struct Index<'a, 'b> {
-    figures: HashMap<(&'a str, &'a str, Option<&'a str>), Vec<(usize, &'b Figure<'a>)>>,
+    figures: HashMap<Key<'a>, Vec<(usize, &'b Figure<'a>)>>,
 }
 
 impl<'a, 'b> Index<'a, 'b> {
     fn new(facts: &'b Facts<'a>) -> Index<'a, 'b> {
-        let mut figures: HashMap<_, Vec<(usize, &Figure)>> = HashMap::new();
+        let mut figures: HashMap<Key, Vec<(usize, &Figure)>> = HashMap::new();
         for (position, figure) in facts.standing().enumerate() {
             let Observation { indicator, subject, partner, .. } = figure.observation;
             figures
@@ -50,12 +53,12 @@ impl<'a, 'b> Index<'a, 'b> {
     ) -> Vec<(usize, &'b Figure<'a>)> {
         let figures = self.figures.get(&(indicator, subject, partner)).map(Vec::as_slice).unwrap_or_default();
         let day = part.date.last_day();
-        let (margin, from) = (Days::new(ABOUT_THE_SAME_DATE), figures);
+        let margin = Days::new(ABOUT_THE_SAME_DATE);
         let first = day.checked_sub_days(margin).unwrap_or(NaiveDate::MIN);
         let last = day.checked_add_days(margin).unwrap_or(NaiveDate::MAX);
-        let begin = from.partition_point(|(_, figure)| figure.date.last_day() < first);
-        let end = from.partition_point(|(_, figure)| figure.date.last_day() <= last);
-        let near = from.get(begin..end).unwrap_or_default().iter().filter(|(_, figure)| comparable(figure, part));
+        let begin = figures.partition_point(|(_, figure)| figure.date.last_day() < first);
+        let end = figures.partition_point(|(_, figure)| figure.date.last_day() <= last);
+        let near = figures.get(begin..end).unwrap_or_default().iter().filter(|(_, figure)| comparable(figure, part));
         let mut near: Vec<_> = near.copied().collect();
         near.sort_by_key(|(position, _)| *position);
         near
