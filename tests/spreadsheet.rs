@@ -21,7 +21,7 @@ fn words() -> Bundles {
 /// The facts the program comes with, as a store publishes them.
 fn facts() -> Vec<Located> {
     let rows = files::read(&files::embedded()).0;
-    let mut facts = published(rows.into_iter().map(|at| (at.record.kind(), at.id, at.record)).collect());
+    let mut facts = rows.into_iter().map(|at| published(at.id, at.record)).collect::<Vec<_>>();
     facts.sort_by_key(|at| at.record.kind());
     facts
 }

@@ -291,9 +291,9 @@ fn facts() -> impl Strategy<Value = Vec<Located>> {
                 let count = seen.entry(record.id()).or_default();
                 *count += 1;
                 let id = if *count > 1 { format!("{}#{count}", record.id()) } else { record.id() };
-                (record.kind(), id, record)
+                published(id, record)
             });
-            let mut facts = published(rows.collect());
+            let mut facts: Vec<Located> = rows.collect();
             facts.sort_by_key(|at| at.record.kind());
             facts
         },

@@ -58,6 +58,7 @@ sheet-attribute-is-text = this attribute is told in words. Please write them in 
 # Rows
 
 sheet-given-twice = { $id } stands twice; first in { $sheet }, row { $row }.
+sheet-given-again = { $id } stands twice.
 sheet-id-does-not-fit = the row says { $id }, but its ID is { $given }. To add a new figure, clear the ID; to correct the old one, leave indicator, subject, partner, date and source as they are.
 sheet-column-missing = { $id } is new and needs the column { $column }.
 sheet-owner-refused = { $id } itself could not be read.

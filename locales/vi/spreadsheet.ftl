@@ -58,6 +58,7 @@ sheet-attribute-is-text = thuộc tính này được ghi bằng lời. Vui lòn
 # Rows
 
 sheet-given-twice = { $id } có hai lần; lần đầu ở { $sheet }, dòng { $row }.
+sheet-given-again = { $id } có hai lần.
 sheet-id-does-not-fit = nội dung dòng ứng với { $id }, nhưng mã lại là { $given }. Để thêm số liệu mới, hãy xóa mã; để sửa số liệu cũ, hãy giữ nguyên chỉ tiêu, đối tượng, đối tác, thời gian và nguồn.
 sheet-column-missing = { $id } là mục mới và cần có cột { $column }.
 sheet-owner-refused = chưa đọc được chính mục { $id }.

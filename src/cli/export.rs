@@ -12,12 +12,11 @@ use super::open;
 use super::process::Usage;
 use crate::config::StoreSettings;
 use crate::facts::files::Located;
-use crate::facts::model::{FactKind, Record};
 use crate::facts::write::write;
 use crate::language::Language;
 use crate::localize::Bundles;
 use crate::spreadsheet::table::{TABLES, Table, table};
-use crate::spreadsheet::{self, write as sheets};
+use crate::spreadsheet::write as sheets;
 
 /// Arguments of `export`.
 #[derive(Args, Debug)]
@@ -51,18 +50,18 @@ impl Export {
     pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         let form = self.form()?;
         let store = open::store(settings, Utc::now()).await?;
-        let records = open::records(&store).await;
+        let facts = open::located(&store).await;
         store.close().await;
-        let records = records?;
+        let facts = facts?;
         if let Some(table) = self.template {
-            return self.template(table, &spreadsheet::published(records));
+            return self.template(table, &facts);
         }
-        let count = records.len();
+        let count = facts.len();
         match form {
-            Form::Yaml => self.folder(yaml(records))?,
-            Form::Csv => self.folder(sheets::csv(&spreadsheet::published(records))?)?,
+            Form::Yaml => self.folder(yaml(facts))?,
+            Form::Csv => self.folder(sheets::csv(&facts)?)?,
             Form::Xlsx => {
-                let bytes = sheets::xlsx(&spreadsheet::published(records), &Bundles::load()?, self.lang)?;
+                let bytes = sheets::xlsx(&facts, &Bundles::load()?, self.lang)?;
                 save(&self.path, &bytes)?;
             }
         }
@@ -122,8 +121,11 @@ fn make(folder: &Path) -> anyhow::Result<()> {
     std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
-fn yaml(records: Vec<(FactKind, String, Record)>) -> Vec<(String, Vec<u8>)> {
-    write(records.into_iter()).into_iter().map(|(name, text)| (name, text.into_bytes())).collect()
+fn yaml(facts: Vec<Located>) -> Vec<(String, Vec<u8>)> {
+    write(facts.into_iter().map(|at| (at.record.kind(), at.id, at.record)))
+        .into_iter()
+        .map(|(name, text)| (name, text.into_bytes()))
+        .collect()
 }
 
 fn kind(word: &str) -> Result<&'static Table, String> {

@@ -57,8 +57,8 @@ impl Import {
             return self.keep(store, &open::rows(&records), 0).await;
         }
         let store = open::store(settings, Utc::now()).await?;
-        let published = match open::records(&store).await {
-            Ok(published) => spreadsheet::published(published),
+        let published = match open::located(&store).await {
+            Ok(published) => published,
             Err(error) => {
                 store.close().await;
                 return Err(error);
@@ -69,10 +69,8 @@ impl Import {
         drop(published);
         match shown {
             Ok(preview) if !self.dry_run => {
-                let rows = preview.rows();
                 let unchanged = preview.unchanged;
-                drop(preview);
-                self.keep(store, &rows, unchanged).await
+                self.keep(store, &preview.into_rows(), unchanged).await
             }
             other => {
                 store.close().await;

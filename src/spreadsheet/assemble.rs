@@ -60,7 +60,9 @@ pub struct Assembly<'a> {
     published: HashMap<(FactKind, &'a str), &'a Record>,
     names: &'a Names,
     records: Vec<Located>,
-    index: HashMap<(FactKind, String), usize>,
+    /// Where a record stands among these; none for what is published just so and need not be kept.
+    index: HashMap<(FactKind, String), Option<usize>>,
+    unchanged: usize,
     /// How many values of one attribute, date and source a zone was given, or people of one name.
     given: HashMap<(String, String), usize>,
     /// How many people were put before those already published.
@@ -78,15 +80,16 @@ impl<'a> Assembly<'a> {
             names,
             records: Vec::new(),
             index: HashMap::new(),
+            unchanged: 0,
             given: HashMap::new(),
             newcomers: HashMap::new(),
             places: Places::default(),
         }
     }
 
-    /// The records, in the order their rows stand, and their places.
-    pub fn finish(self) -> (Vec<Located>, Places) {
-        (self.records, self.places)
+    /// The records, in the order their rows stand, how many others are published just so, and where all stand.
+    pub fn finish(self) -> (Vec<Located>, usize, Places) {
+        (self.records, self.unchanged, self.places)
     }
 
     /// Takes in a row that was read; the error says why it cannot be.
@@ -113,9 +116,18 @@ impl<'a> Assembly<'a> {
             FactKind::Place => text(get(&object, "name.en")).to_owned(),
             _ => text(object.get("id")).to_owned(),
         };
-        if let Some(first) = self.index.get(&(kind, id.clone())).and_then(|at| self.records.get(*at)) {
-            let told = UserError::new("sheet-given-twice").with("id", &id).with("sheet", &first.spot.file);
-            return Err(("id", told.with("row", first.spot.line)));
+        if let Some(first) = self.index.get(&(kind, id.clone())) {
+            let first = first.and_then(|at| self.records.get(at)).map(|first| &first.spot);
+            return Err((
+                "id",
+                match first {
+                    Some(first) => {
+                        let told = UserError::new("sheet-given-twice").with("id", &id).with("sheet", &first.file);
+                        told.with("row", first.line)
+                    }
+                    None => UserError::new("sheet-given-again").with("id", &id),
+                },
+            ));
         }
         self.keep(layout, kind, &id, &mut object);
         if kind == FactKind::Observation && !object.contains_key("unit") {
@@ -131,13 +143,20 @@ impl<'a> Assembly<'a> {
         }
         let record = Record::from_json(kind, &Json::Object(object).to_string())
             .map_err(|error| ("", UserError::new("sheet-row-unreadable").with("reason", error)))?;
+        // Parts may still change a zone or an organisation.
+        let holds_parts = matches!(kind, FactKind::Zone | FactKind::Organisation);
+        if !holds_parts && self.published.get(&(kind, id.as_str())).is_some_and(|old| **old == record) {
+            self.unchanged += 1;
+            self.index.insert((kind, id), None);
+            return Ok(());
+        }
         self.push(sheet, row, id, record);
         Ok(())
     }
 
     fn push(&mut self, sheet: &Arc<str>, row: u32, id: String, record: Record) {
         let spot = Spot { file: sheet.to_string(), line: u64::from(row), column: 0 };
-        self.index.insert((record.kind(), id.clone()), self.records.len());
+        self.index.insert((record.kind(), id.clone()), Some(self.records.len()));
         self.records.push(Located { id, record, spot });
     }
 
@@ -191,7 +210,7 @@ impl<'a> Assembly<'a> {
             let record = (*self.published.get(&(kind, id))?).clone();
             self.push(sheet, row, id.to_owned(), record);
         }
-        let at = *self.index.get(&key)?;
+        let at = self.index.get(&key).copied().flatten()?;
         self.records.get_mut(at)
     }
 

@@ -21,7 +21,7 @@
 //! assert!(report(&preview, &published, &words, Language::Vi, 10).contains(id));
 //! ```
 //!
-//! `preview.rows()` is what the import of the store takes.
+//! `preview.into_rows()` is what the import of the store takes.
 //!
 //! Reading order: [`table`] (which columns there are), [`limits`] (what is let in), [`workbook`] and [`text`] (cells
 //! of XLSX and CSV), [`header`] (which table a sheet is), [`row`] (a row into a value: [`number`], [`date`],

@@ -49,30 +49,27 @@ impl Preview {
         self.refused.is_empty() && !self.findings.iter().any(|found| found.severity == Severity::Error)
     }
 
-    /// The facts to be stored, as the store takes them.
-    pub fn rows(&self) -> Vec<(FactKind, String, String)> {
-        let facts = self.changed.iter().chain(&self.added);
-        facts.map(|at| (at.record.kind(), at.id.clone(), at.record.to_json())).collect()
+    /// The facts to be stored, as the store takes them. There may be many: each is let go of as it is taken over.
+    pub fn into_rows(self) -> Vec<(FactKind, String, String)> {
+        let facts = self.changed.into_iter().chain(self.added);
+        facts.map(|at| (at.record.kind(), at.id, at.record.to_json())).collect()
     }
 }
 
-/// Published facts with the place they have here: none but their id.
-pub fn published(rows: Vec<(FactKind, String, Record)>) -> Vec<Located> {
-    let located = |(_, id, record): (FactKind, String, Record)| {
-        let spot = Spot { file: id.clone(), line: 0, column: 0 };
-        Located { id, record, spot }
-    };
-    rows.into_iter().map(located).collect()
+/// A published fact with the place it has here: none but its id.
+pub fn published(id: String, record: Record) -> Located {
+    let spot = Spot { file: id.clone(), line: 0, column: 0 };
+    Located { id, record, spot }
 }
 
 /// Sets what was read beside what is published.
 pub fn preview(published: &[Located], reading: Reading, today: NaiveDate) -> Preview {
-    let Reading { records, refused, notices, places, .. } = reading;
+    let Reading { records, unchanged, refused, notices, places, .. } = reading;
     let mut known: HashMap<(FactKind, &str), usize> = HashMap::new();
     for (at, one) in published.iter().enumerate() {
         known.insert((one.record.kind(), one.id.as_str()), at);
     }
-    let mut preview = Preview { refused, notices, ..Preview::default() };
+    let mut preview = Preview { unchanged, refused, notices, ..Preview::default() };
     let mut after: Vec<&Located> = published.iter().collect();
     let mut replaced = Vec::new();
     for record in records {

@@ -38,6 +38,8 @@ pub struct File {
 pub struct Reading {
     /// The facts of the rows that are sound; `spot` has the sheet, the row and no column.
     pub records: Vec<Located>,
+    /// How many more are published just as they stand in the files.
+    pub unchanged: usize,
     /// What keeps rows, sheets or files from being read. Nothing may be imported while there is any.
     pub refused: Vec<Fault>,
     /// What was left out or judged, and ought to be known: hidden sheets, an old encoding.
@@ -116,7 +118,7 @@ pub fn read(
         reading.refused.truncate(MOST_FAULTS);
         reading.notices.push(Fault::file(UserError::new("sheet-many-faults").with("count", MOST_FAULTS)));
     }
-    (reading.records, reading.places) = assembly.finish();
+    (reading.records, reading.unchanged, reading.places) = assembly.finish();
     reading
 }
 

@@ -5,9 +5,12 @@
 //! ```
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use rust_decimal::Decimal;
 
 use super::super::model::*;
-use super::view::{ENTITIES, Facts, Report};
+use super::view::{ENTITIES, Facts, Figure, Report, SeriesKey};
 
 pub fn check(facts: &Facts, report: &mut Report) {
     well_formed(facts, report);
@@ -75,12 +78,36 @@ fn shared_between_kinds(facts: &Facts, report: &mut Report) {
     }
 }
 
+/// An observation that equals another of the same value for the same thing at the same date from the same source.
+/// Only a reference, as there may be very many.
+struct Same<'a, 'b>(&'b Figure<'a>);
+
+impl<'a> Same<'a, '_> {
+    fn key(&self) -> (SeriesKey<'a>, FactDate, Decimal, Decimal, &'a str) {
+        let Figure { date, low, high, observation, .. } = self.0;
+        (self.0.series(), *date, *low, *high, observation.source.as_str())
+    }
+}
+
+impl PartialEq for Same<'_, '_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Same<'_, '_> {}
+
+impl Hash for Same<'_, '_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
 /// The same value for the same thing at the same date from the same source.
 fn same_observation(facts: &Facts, report: &mut Report) {
-    let mut seen = HashMap::new();
+    let mut seen: HashMap<Same, &Figure> = HashMap::with_capacity(facts.figures.len());
     for figure in &facts.figures {
-        let key = (figure.series(), figure.date, figure.low, figure.high, figure.observation.source.as_str());
-        if let Some(first) = seen.insert(key, figure.at) {
+        if let Some(first) = seen.insert(Same(figure), figure).map(|first| first.at) {
             let message = format!(
                 "this observation of {} ({}) is given twice, first at {}",
                 figure.observation.indicator,
