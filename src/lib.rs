@@ -13,6 +13,7 @@
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
 //!    [`spreadsheet`] – facts as tables that staff fill in: read, compared with what is published, written;
+//!    [`inquiry`] – questions handed to a person, and the way back;
 //!    [`key`] – short names for facts in buttons and links;
 //! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
@@ -34,6 +35,7 @@ pub mod draw;
 pub mod error;
 pub mod facts;
 pub mod golden;
+pub mod inquiry;
 pub mod key;
 pub mod language;
 pub mod localize;

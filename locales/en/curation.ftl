@@ -211,3 +211,13 @@ gate-newer-exists = There is a newer value than { $fact }, and answers will go o
 gate-twice = { $fact } says the same as { $other } for the same date.
 gate-to-translate = { $field } of { $fact } is copied from the other language and is still to be translated.
 gate-one-language = { $field } of { $fact } was changed in one language only.
+
+## What is due
+
+curation-stale = To be looked at again, the longest overdue first: { $count }
+curation-nothing-stale = Nothing is overdue.
+curation-stale-figure = { $name }: the newest value is of { $last }; it was to be looked at again by { $since }.
+curation-stale-event = { $name } is still announced, but was over on { $last }. What came of it?
+curation-stale-translation = { $name }: still to be translated: { $fields }
+curation-conflicts = Values of the same thing that differ: { $count }
+curation-no-conflicts = No published values contradict each other.

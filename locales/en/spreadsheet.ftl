@@ -74,8 +74,6 @@ sheet-list-changed = To change:
 sheet-list-added = To add:
 sheet-and-more = … and { $count } more
 sheet-nothing = (nothing)
-sheet-error = error
-sheet-warning = warning
 
 # Templates
 

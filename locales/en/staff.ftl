@@ -15,6 +15,14 @@ staff-help-drop = /drop N – give a draft of yours up
 staff-help-approve = /approve N – publish a draft
 staff-help-reject = /reject N WHY – reject a draft
 staff-help-undo = /undo N – take back what a draft published
+staff-help-stale = /stale – what is to be looked at again
+staff-help-conflicts = /conflicts – values that contradict each other
+staff-help-inbox = /inbox – the inquiries that wait for an answer, overdue ones first
+staff-help-inquiry = /inquiry NUMBER – one inquiry with its history
+staff-help-answer = /answer NUMBER TEXT – answer it; /answer NUMBER fact ID – answer it with a fact
+staff-help-assign = /assign NUMBER WHO – who is to answer; /assign NUMBER me – you
+staff-help-close = /close NUMBER WHY – end it without an answer
+staff-help-stats = /stats DAYS – what was asked, in counts
 staff-help-staff = /staff – who is on the staff; invite, change a role, remove
 staff-help-audit = /audit – who did what
 
@@ -55,3 +63,5 @@ staff-gone = This is no longer as it was: somebody else has changed or decided i
 staff-disk-full = There is no space left on the desk's disk, so this was not saved. What was saved before is safe. Please tell the administrator, then repeat this.
 staff-read-only = The desk may not write its database, so this was not saved. Please tell the administrator, then repeat this.
 staff-busy = The database is busy, so this was not saved. Please repeat it in a moment.
+
+staff-moment = { $date } { $time }

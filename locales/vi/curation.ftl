@@ -209,3 +209,13 @@ gate-newer-exists = Đã có giá trị mới hơn { $fact }, câu trả lời v
 gate-twice = { $fact } trùng với { $other } cho cùng thời điểm.
 gate-to-translate = { $field } của { $fact } được sao chép từ ngôn ngữ kia, chưa được dịch.
 gate-one-language = { $field } của { $fact } chỉ được sửa bằng một ngôn ngữ.
+
+## Cần rà soát
+
+curation-stale = Cần rà soát lại, quá hạn lâu nhất trước: { $count }
+curation-nothing-stale = Không có gì quá hạn rà soát.
+curation-stale-figure = { $name }: giá trị mới nhất là của { $last }; hạn rà soát là { $since }.
+curation-stale-event = { $name } vẫn ghi là sắp diễn ra nhưng đã kết thúc { $last }. Kết quả thế nào?
+curation-stale-translation = { $name }: còn chờ dịch: { $fields }
+curation-conflicts = Số trường hợp cùng nội dung nhưng giá trị khác nhau: { $count }
+curation-no-conflicts = Không có số liệu đã công bố nào mâu thuẫn nhau.

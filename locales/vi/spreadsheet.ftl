@@ -74,8 +74,6 @@ sheet-list-changed = Thay đổi:
 sheet-list-added = Thêm mới:
 sheet-and-more = … và { $count } mục nữa
 sheet-nothing = (trống)
-sheet-error = lỗi
-sheet-warning = cảnh báo
 
 # Templates
 

@@ -15,6 +15,14 @@ staff-help-drop = /drop SỐ – bỏ bản thảo của mình
 staff-help-approve = /approve SỐ – công bố bản thảo
 staff-help-reject = /reject SỐ LÝ-DO – trả lại bản thảo
 staff-help-undo = /undo SỐ – rút lại những gì bản thảo đã công bố
+staff-help-stale = /stale – những gì cần rà soát lại
+staff-help-conflicts = /conflicts – những số liệu mâu thuẫn nhau
+staff-help-inbox = /inbox – các câu hỏi đang chờ trả lời, quá hạn xếp trước
+staff-help-inquiry = /inquiry SỐ – một câu hỏi kèm quá trình xử lý
+staff-help-answer = /answer SỐ NỘI-DUNG – trả lời; /answer SỐ fact MÃ – trả lời bằng một dữ liệu
+staff-help-assign = /assign SỐ AI – giao người phụ trách; /assign SỐ tôi – tự nhận
+staff-help-close = /close SỐ LÝ-DO – kết thúc mà không trả lời
+staff-help-stats = /stats SỐ-NGÀY – thống kê câu hỏi
 staff-help-staff = /staff – danh sách cán bộ; mời, đổi vai trò, cho thôi
 staff-help-audit = /audit – nhật ký thao tác
 
@@ -55,3 +63,5 @@ staff-gone = Mục này đã được người khác sửa hoặc quyết địn
 staff-disk-full = Ổ đĩa của hệ thống đã đầy nên thao tác này chưa được lưu. Những gì đã lưu trước đó vẫn an toàn. Xin báo quản trị viên rồi thực hiện lại.
 staff-read-only = Hệ thống không ghi được cơ sở dữ liệu nên thao tác này chưa được lưu. Xin báo quản trị viên rồi thực hiện lại.
 staff-busy = Cơ sở dữ liệu đang bận nên thao tác này chưa được lưu. Xin thử lại sau giây lát.
+
+staff-moment = { $time } { $date }

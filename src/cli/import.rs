@@ -12,10 +12,10 @@ use super::check::folder_files;
 use super::json_lines::local_now;
 use super::open;
 use crate::config::StoreSettings;
-use crate::facts::check::{Severity, check, render};
+use crate::facts::check::{Severity, check};
 use crate::facts::files::{self, Located};
 use crate::language::Language;
-use crate::localize::Bundles;
+use crate::localize::{Bundles, finding};
 use crate::spreadsheet::{self, File, Limits, Preview, Reading};
 use crate::store::Store;
 
@@ -112,7 +112,7 @@ impl Import {
         let text = spreadsheet::report(preview, published, &words, self.lang, self.show);
         write!(std::io::stdout(), "{text}")?;
         if !preview.is_sound() {
-            let errors = preview.findings.iter().filter(|found| found.severity == Severity::Error).count();
+            let errors = preview.findings.iter().filter(|found| found.finding.severity == Severity::Error).count();
             let count = preview.refused.len() + errors;
             bail!("{count} errors in {}; nothing was imported", self.path.display());
         }
@@ -201,7 +201,8 @@ pub fn sound_facts(folder: &Path, therefore: &str) -> anyhow::Result<Vec<Located
     let findings = check(&files, local_now().date_naive());
     let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
     if !errors.is_empty() {
-        write!(std::io::stderr(), "{}", render(&errors, &files))?;
+        let listing = finding::listing(&Bundles::load()?, Language::En, &errors, &files);
+        write!(std::io::stderr(), "{listing}")?;
         bail!("{} errors in {}; {therefore}", errors.len(), folder.display());
     }
     Ok(files::read(&files).0)

@@ -57,7 +57,7 @@ pub(super) async fn show(visit: &Visit<'_>, id: i64) -> anyhow::Result<Said> {
     if !waiting {
         return Ok(Said::new(parts.join("\n\n")));
     }
-    let gate = gate::run(visit, &draft.entries).await?;
+    let gate = gate::run_with_answers(visit, &draft.entries).await?;
     parts.extend(findings(visit, &gate));
     if let Some(accepted) = &draft.accepted {
         parts.push(visit.text("curation-accepted", &[("why", accepted)]));

@@ -6,7 +6,7 @@
 //! ([`crate::staff`]). Nothing here knows a channel: what is said is text, buttons that stand for commands, and files.
 
 pub mod current;
-mod describe;
+pub mod describe;
 mod dialogue;
 mod draft;
 mod edit;
@@ -14,7 +14,8 @@ mod fact;
 mod find;
 mod form;
 mod gate;
-mod reference;
+mod overdue;
+pub mod reference;
 mod set;
 mod tell;
 mod typed;
@@ -43,6 +44,8 @@ pub async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Drop => draft::drop(visit, rest).await,
         Word::Approve => draft::approve(visit, rest).await,
         Word::Reject => draft::reject(visit, rest).await,
+        Word::Stale => overdue::run(visit, rest).await,
+        Word::Conflicts => Ok(overdue::conflicts(visit, rest)),
         Word::Undo => withdraw::undo(visit, rest).await,
         other => bail!("/{} is no command about facts", other.text()),
     }

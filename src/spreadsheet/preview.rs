@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::assemble::Places;
 use super::fault::{Fault, Place};
 use super::read::Reading;
-use crate::facts::check::{Severity, Spot, check_records};
+use crate::facts::check::{Finding, Message, Severity, Spot, check_records};
 use crate::facts::files::Located;
 use crate::facts::model::{FactKind, Record};
 
@@ -33,20 +33,16 @@ pub struct Preview {
 /// One thing the rules find.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Whether it stops the import.
-    pub severity: Severity,
     /// The cell or row; none for a fact that is not in the file.
     pub place: Option<Place>,
-    /// The fact that is meant, where it is not in the file.
-    pub fact: Option<String>,
-    /// One sentence for staff, as `check` has it.
-    pub message: String,
+    /// What is found; of a fact that is not in the file, its spot has the id.
+    pub finding: Finding,
 }
 
 impl Preview {
     /// True when nothing stands against importing it.
     pub fn is_sound(&self) -> bool {
-        self.refused.is_empty() && !self.findings.iter().any(|found| found.severity == Severity::Error)
+        self.refused.is_empty() && !self.findings.iter().any(|found| found.finding.severity == Severity::Error)
     }
 
     /// The facts to be stored, as the store takes them. There may be many: each is let go of as it is taken over.
@@ -90,25 +86,21 @@ pub fn preview(published: &[Located], reading: Reading, today: NaiveDate) -> Pre
     if !preview.added.is_empty() || !preview.changed.is_empty() {
         let before: Vec<&Located> = published.iter().collect();
         let locate = |at: &Located, words: &[&str]| places.spot(at, words);
-        let mut told: HashMap<(Severity, String), usize> = HashMap::new();
+        let mut told: HashMap<(Severity, Message), usize> = HashMap::new();
         for finding in check_records(&before, &locate, today) {
-            *told.entry((finding.severity, finding.message)).or_default() += 1;
+            *told.entry((finding.severity, finding.said)).or_default() += 1;
         }
-        let new = check_records(&after, &locate, today).into_iter().filter(|finding| {
-            match told.get_mut(&(finding.severity, finding.message.clone())) {
-                Some(count) if *count > 0 => {
-                    *count -= 1;
-                    false
-                }
-                _ => true,
+        let mut is_new = |finding: &Finding| match told.get_mut(&(finding.severity, finding.said.clone())) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
             }
-        });
-        let found = |(severity, spot, message): (Severity, Spot, String)| match place(&spot, &places) {
-            Some(place) => Found { severity, place: Some(place), fact: None, message },
-            None => Found { severity, place: None, fact: Some(spot.to_string()), message },
+            _ => true,
         };
-        preview.findings = new.map(|finding| found((finding.severity, finding.spot, finding.message))).collect();
-        preview.findings.sort_by_key(|found| found.severity);
+        let new = check_records(&after, &locate, today).into_iter().filter(|finding| is_new(finding));
+        let found = new.map(|finding| Found { place: place(&finding.spot, &places), finding });
+        preview.findings = found.collect();
+        preview.findings.sort_by_key(|found| found.finding.severity);
     }
     preview
 }

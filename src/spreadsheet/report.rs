@@ -7,11 +7,10 @@ use super::preview::{Found, Preview};
 use super::row::get;
 use super::table::{Part, TABLES};
 use super::write;
-use crate::facts::check::Severity;
 use crate::facts::files::Located;
 use crate::facts::model::FactKind;
 use crate::language::Language;
-use crate::localize::Bundles;
+use crate::localize::{Bundles, finding};
 
 /// A field that would change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +80,7 @@ pub fn report(preview: &Preview, published: &[Located], words: &Bundles, languag
     };
     let faults = |fault: &super::Fault| format!("  {}", fault.text(words, language));
     list("sheet-list-refused", &mut preview.refused.iter().map(faults), preview.refused.len());
-    let findings = preview.findings.iter().map(|found| format!("  {}", finding(found, words, language)));
+    let findings = preview.findings.iter().map(|one| format!("  {}", found(one, words, language)));
     list("sheet-list-findings", &mut { findings }, preview.findings.len());
     list("sheet-list-notices", &mut preview.notices.iter().map(faults), preview.notices.len());
     let old: HashMap<(FactKind, &str), &Located> =
@@ -107,15 +106,11 @@ fn change_text(change: &Change, words: &Bundles, language: Language) -> String {
     format!("{part}{column}: {} → {}", shown(&change.old), shown(&change.new))
 }
 
-/// One finding of the rules with its place; the rules speak English, as `check` does.
-pub fn finding(found: &Found, words: &Bundles, language: Language) -> String {
-    let severity = match found.severity {
-        Severity::Error => words.text(language, "sheet-error", &[]),
-        Severity::Warning => words.text(language, "sheet-warning", &[]),
+/// One finding of the rules with its place.
+pub fn found(found: &Found, words: &Bundles, language: Language) -> String {
+    let place = match &found.place {
+        Some(place) => place_text(place, words, language),
+        None => found.finding.spot.to_string(),
     };
-    let place = match (&found.place, &found.fact) {
-        (Some(place), _) => place_text(place, words, language),
-        (None, fact) => fact.clone().unwrap_or_default(),
-    };
-    format!("{place}: {severity}: {}", found.message)
+    format!("{place}: {}", finding::graded(words, language, &found.finding))
 }

@@ -17,9 +17,10 @@ use std::collections::HashMap;
 use anyhow::Context;
 use chrono::{DateTime, FixedOffset};
 
-use crate::facts::check::{Severity, check};
+use crate::facts::check::{Finding, Message, Severity, check};
 use crate::facts::model::{FactKind, Record};
 use crate::facts::write::write;
+use crate::localize::finding;
 use crate::staff::Visit;
 use crate::store::Entry;
 
@@ -55,6 +56,15 @@ pub struct Step {
 
 /// Holds a draft's entries against what is published now.
 pub async fn run(visit: &Visit<'_>, entries: &[Entry]) -> anyhow::Result<Gate> {
+    held(visit, entries, false).await
+}
+
+/// The same, with the answers that would change.
+pub async fn run_with_answers(visit: &Visit<'_>, entries: &[Entry]) -> anyhow::Result<Gate> {
+    held(visit, entries, true).await
+}
+
+async fn held(visit: &Visit<'_>, entries: &[Entry], with_answers: bool) -> anyhow::Result<Gate> {
     let before = published(visit).await?;
     let (after, steps) = applied(&before, entries)?;
     let (now, desk, language) = (visit.now, visit.office.desk.clone(), visit.language);
@@ -62,14 +72,17 @@ pub async fn run(visit: &Visit<'_>, entries: &[Entry]) -> anyhow::Result<Gate> {
     let work = move || {
         let words = desk.words();
         let mut gate = Gate::default();
-        for finding in new_findings(before, &after, now) {
-            match finding.0 {
-                Severity::Error => gate.errors.push(finding.1),
-                Severity::Warning => gate.warnings.push(finding.1),
+        for found in new_findings(before, &after, now) {
+            let text = finding::text(words, language, &found);
+            match found.severity {
+                Severity::Error => gate.errors.push(text),
+                Severity::Warning => gate.warnings.push(text),
             }
         }
         plausible::check(&steps, &after, now, words, language, &mut gate);
-        gate.answers = answers::changed(&desk, after, language, now);
+        if with_answers {
+            gate.answers = answers::changed(&desk, &steps, after, language, now);
+        }
         gate
     };
     tokio::task::spawn_blocking(work).await.context("a bug, its place is in the line before")
@@ -110,17 +123,24 @@ fn applied(before: &Facts, entries: &[Entry]) -> anyhow::Result<(Facts, Vec<Step
 }
 
 /// What the rules for facts find in the new facts and not in the old ones.
-fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec<(Severity, String)> {
+fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec<Finding> {
     let today = now.date_naive();
-    let mut known: HashMap<String, usize> = HashMap::new();
+    // Where the other fact stands moves with every line that comes in before it.
+    let without_place = |mut said: Message| {
+        said.args.remove("place");
+        said
+    };
+    let mut known: HashMap<Message, usize> = HashMap::new();
     for finding in check(&write(before.into_iter()), today) {
-        *known.entry(finding.message).or_default() += 1;
+        *known.entry(without_place(finding.said)).or_default() += 1;
     }
     let mut found = Vec::new();
-    for finding in check(&write(after.iter().cloned()), today) {
-        match known.get_mut(&finding.message) {
+    // What is overdue is nothing a draft can be blamed for; `/stale` lists it.
+    let due = |finding: &Finding| finding.said.id == "check-overdue";
+    for finding in check(&write(after.iter().cloned()), today).into_iter().filter(|finding| !due(finding)) {
+        match known.get_mut(&without_place(finding.said.clone())) {
             Some(count) if *count > 0 => *count -= 1,
-            _ => found.push((finding.severity, finding.message)),
+            _ => found.push(finding),
         }
     }
     found

@@ -1,28 +1,29 @@
 //! Checking facts: everything that can be found wrong in a set of files, with its place.
 //!
-//! Input: names and texts of files, and the day to count from. Output: [`Finding`]s, and with
-//! [`render`] the text a person reads. Errors stop an import, warnings do not.
+//! Input: names and texts of files, and the day to count from. Output: [`Finding`]s, which
+//! [`crate::localize::finding`] words in both languages. Errors stop an import, warnings do not.
 //!
 //! ```
-//! use investor_desk::facts::check::{check, render};
+//! use investor_desk::facts::check::{Severity, check};
 //! let text = "tags:\n- id: eco\n  name: {en: Green, vi: ''}\n";
 //! let files = vec![("tags.yaml".to_owned(), text.to_owned())];
 //! let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 //! let findings = check(&files, today);
-//! assert_eq!(findings[0].message, "name has no Vietnamese text");
-//! assert!(render(&findings, &files).starts_with("tags.yaml:3:21: error: name has no Vietnamese text\n"));
+//! assert_eq!(findings[0].severity, Severity::Error);
+//! assert_eq!((findings[0].spot.line, findings[0].spot.column), (3, 21));
+//! assert_eq!(findings[0].said.to_string(), "check-no-vietnamese field=name");
 //! ```
 //!
 //! Reading order: `view` (what the rules look at), then one file per group of rules: `ids`,
-//! `references`, `languages`, `units`, `dates`, `values`, `series`, `parts`, `staleness`; `render`
-//! draws the findings.
+//! `references`, `languages`, `units`, `dates`, `values`, `series`, `parts`, `staleness`; [`Message`]
+//! is what they say.
 
 mod dates;
 mod ids;
 mod languages;
+mod message;
 mod parts;
 mod references;
-mod render;
 mod series;
 mod staleness;
 #[cfg(test)]
@@ -36,7 +37,7 @@ use chrono::NaiveDate;
 use super::files::{self, Located};
 use view::{Facts, Report};
 
-pub use render::render;
+pub use message::{Arg, Message};
 
 /// Whether a finding stops an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,16 +46,6 @@ pub enum Severity {
     Error,
     /// Is to be looked at; stops nothing.
     Warning,
-}
-
-impl Severity {
-    /// The word a finding begins with.
-    pub fn word(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-    }
 }
 
 /// A place in a file; line and column count from 1.
@@ -78,15 +69,15 @@ impl std::fmt::Display for Spot {
     }
 }
 
-/// One thing found wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// One thing found wrong. Findings sort by place, errors first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
-    /// Whether it stops an import.
-    pub severity: Severity,
     /// Where.
     pub spot: Spot,
+    /// Whether it stops an import.
+    pub severity: Severity,
     /// One clear sentence for staff.
-    pub message: String,
+    pub said: Message,
 }
 
 /// Reads the files and reports everything wrong with them, sorted by file and line.
@@ -99,16 +90,19 @@ pub fn check(files: &[(String, String)], today: NaiveDate) -> Vec<Finding> {
     let locate = |at: &Located, words: &[&str]| places.spot(at, words);
     let mut findings = found(&Facts::new(&records, &locate, today), unreadable.is_empty());
     findings.extend(unreadable);
-    sorted(findings)
+    findings.sort();
+    findings
 }
 
 /// Finds where the keys lead inside a record, such as `["developer:", "source:"]` to the source of a zone's
 /// developer; where they lead nowhere, the place of the record.
 pub type Locate<'a> = &'a dyn Fn(&Located, &[&str]) -> Spot;
 
-/// Reports everything wrong with records that came from elsewhere than files of this form.
+/// Reports everything wrong with records that came from elsewhere than files of this form, sorted by place.
 pub fn check_records(records: &[&Located], locate: Locate, today: NaiveDate) -> Vec<Finding> {
-    sorted(found(&Facts::new(records, locate, today), true))
+    let mut findings = found(&Facts::new(records, locate, today), true);
+    findings.sort();
+    findings
 }
 
 fn found(facts: &Facts, complete: bool) -> Vec<Finding> {
@@ -125,9 +119,4 @@ fn found(facts: &Facts, complete: bool) -> Vec<Finding> {
     parts::check(facts, &mut report);
     staleness::check(facts, &mut report);
     report.findings
-}
-
-fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
-    findings.sort_by(|a, b| (&a.spot, a.severity, &a.message).cmp(&(&b.spot, b.severity, &b.message)));
-    findings
 }

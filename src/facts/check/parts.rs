@@ -10,6 +10,7 @@ use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 
 use super::super::model::Observation;
+use super::message::Message;
 use super::series::is_cumulative;
 use super::view::{Facts, Figure, Report, is_well_above};
 
@@ -87,17 +88,10 @@ fn above_its_whole(facts: &Facts, index: &Index, report: &mut Report, part: &Fig
     let wholes = all_partners.into_iter().chain(of_areas);
     let Some((_, whole)) = wholes.max_by_key(|(position, figure)| (figure.high, *position)) else { return };
     if is_well_above(part.low, whole.high) {
-        let message = format!(
-            "{} of {} is {} in {}, above the {} of {} in {}, which it is a part of",
-            part.indicator.id,
-            part.whose(),
-            part.shown(),
-            part.date,
-            whole.shown(),
-            whole.whose(),
-            whole.date
-        );
-        report.warning(facts.spot(part.at, &["value"]), message);
+        let said = Message::new("check-above-whole").with("indicator", &part.indicator.id);
+        let said = said.with("part", part.whose()).with_arg("value", part.shown()).with("date", part.date);
+        let said = said.with("whole", whole.whose()).with_arg("more", whole.shown()).with("when", whole.date);
+        report.warning(facts.spot(part.at, &["value"]), said);
     }
 }
 
@@ -127,14 +121,9 @@ fn share_of_its_parts(facts: &Facts, index: &Index, report: &mut Report, share: 
     });
     let Some((off, percent, part, whole)) = computed.min_by_key(|(off, ..)| *off) else { return };
     if off > Decimal::from(POINTS) {
-        let message = format!(
-            "a share of {} does not match its parts: {} in {} of {} in {} is {percent} percent",
-            share.shown(),
-            part.shown(),
-            part.date,
-            whole.shown(),
-            whole.date
-        );
-        report.warning(facts.spot(share.at, &["value"]), message);
+        let said = Message::new("check-share-off").with_arg("share", share.shown()).with("percent", percent);
+        let said = said.with_arg("part", part.shown()).with("date", part.date);
+        let said = said.with_arg("whole", whole.shown()).with("when", whole.date);
+        report.warning(facts.spot(share.at, &["value"]), said);
     }
 }
