@@ -13,11 +13,13 @@
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
+//!    [`spreadsheet`] – facts as tables that staff fill in: read, compared with what is published, written;
 //!    [`inquiry`] – questions handed to a person, and the way back;
 //!    [`key`] – short names for facts in buttons and links;
 //! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
-//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`article`], [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
+//! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`article`], [`draw`], [`download`], [`search`] and
+//! [`spreadsheet`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
 //! stage makes a new value and changes nothing behind it.
 
@@ -43,6 +45,7 @@ pub mod localize;
 pub mod question;
 pub mod reply;
 pub mod search;
+pub mod spreadsheet;
 pub mod staff;
 pub mod store;
 pub mod target;

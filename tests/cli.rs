@@ -39,7 +39,13 @@ fn wrong_arguments_are_one_sentence_and_exit_code_2() {
         (&["search", ""], &["search: give words"]),
         (&["search", "port", "-k", "many"], &["-k", "many"]),
         (&["check", "--now", "tomorrow"], &["--now", "2026-11-22"]),
-        (&["import"], &["<FOLDER>"]),
+        (&["import"], &["<PATH>"]),
+        (&["import", "x.xlsx", "--lang", "fr"], &["vi or en"]),
+        (&["export", "x", "--template", "figure"], &["figure", "observation"]),
+        (&["export", "x.pdf", "--template", "zone"], &["x.pdf", ".xlsx", ".csv"]),
+        (&["export", "x.csv"], &["x.csv", "--format csv"]),
+        (&["export", "x", "--format", "xlsx"], &[".xlsx"]),
+        (&["export", "x", "--format", "ods"], &["ods"]),
         (&["run", "123456:AAH-secret"], &["unexpected argument"]),
     ] {
         terminal.run(args).refused(2, words);

@@ -44,6 +44,8 @@ const EXAMPLES: &str = "Examples:
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
   investor-desk article report.txt --date 2026-08-03
   investor-desk check facts
+  investor-desk export --template observation figures.xlsx --lang vi
+  investor-desk import figures.xlsx --dry-run
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
   investor-desk staff \"/inbox\"
@@ -80,9 +82,9 @@ enum Command {
     Check(check::Check),
     /// Ask a file of questions and show how they come out, or which answers would change.
     Eval(eval::Eval),
-    /// Import a folder of facts into the store; nothing changes if there is an error.
+    /// Import facts from a folder, a workbook or a CSV file; nothing changes if there is an error.
     Import(import::Import),
-    /// Write the published facts to a folder.
+    /// Write the published facts to a folder or a workbook, or a table to fill in.
     Export(export::Export),
     /// The office's own commands: find facts, draft, review, publish; who is staff.
     Staff(staff::Staff),
