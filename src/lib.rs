@@ -13,6 +13,7 @@
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
+//!    [`inquiry`] – questions handed to a person, and the way back;
 //!    [`key`] – short names for facts in buttons and links;
 //! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
@@ -35,6 +36,7 @@ pub mod draw;
 pub mod error;
 pub mod facts;
 pub mod golden;
+pub mod inquiry;
 pub mod key;
 pub mod language;
 pub mod localize;

@@ -17,6 +17,12 @@ staff-help-reject = /reject N WHY – reject a draft
 staff-help-undo = /undo N – take back what a draft published
 staff-help-stale = /stale – what is to be looked at again
 staff-help-conflicts = /conflicts – values that contradict each other
+staff-help-inbox = /inbox – the inquiries that wait for an answer, overdue ones first
+staff-help-inquiry = /inquiry NUMBER – one inquiry with its history
+staff-help-answer = /answer NUMBER TEXT – answer it; /answer NUMBER fact ID – answer it with a fact
+staff-help-assign = /assign NUMBER WHO – who is to answer; /assign NUMBER me – you
+staff-help-close = /close NUMBER WHY – end it without an answer
+staff-help-stats = /stats DAYS – what was asked, in counts
 staff-help-staff = /staff – who is on the staff; invite, change a role, remove
 staff-help-audit = /audit – who did what
 

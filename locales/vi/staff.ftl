@@ -17,6 +17,12 @@ staff-help-reject = /reject SỐ LÝ-DO – trả lại bản thảo
 staff-help-undo = /undo SỐ – rút lại những gì bản thảo đã công bố
 staff-help-stale = /stale – những gì cần rà soát lại
 staff-help-conflicts = /conflicts – những số liệu mâu thuẫn nhau
+staff-help-inbox = /inbox – các câu hỏi đang chờ trả lời, quá hạn xếp trước
+staff-help-inquiry = /inquiry SỐ – một câu hỏi kèm quá trình xử lý
+staff-help-answer = /answer SỐ NỘI-DUNG – trả lời; /answer SỐ fact MÃ – trả lời bằng một dữ liệu
+staff-help-assign = /assign SỐ AI – giao người phụ trách; /assign SỐ tôi – tự nhận
+staff-help-close = /close SỐ LÝ-DO – kết thúc mà không trả lời
+staff-help-stats = /stats SỐ-NGÀY – thống kê câu hỏi
 staff-help-staff = /staff – danh sách cán bộ; mời, đổi vai trò, cho thôi
 staff-help-audit = /audit – nhật ký thao tác
 

@@ -4,7 +4,7 @@
 //! is known of a chat), [`inbox`] (what arrived and is not handled), [`answers`] (which message answers
 //! which), [`replies`] (what could not be sent yet), [`notices`] (messages to
 //! people that are to be sent), [`subscriptions`], [`inquiries`] (questions handed to
-//! a person), [`questions`] (what was asked, by nobody), [`privacy`] (what of all this is about a person),
+//! a person), [`answering`] (what becomes of them), [`questions`] (what was asked, by nobody), [`counts`] (how much of all this there was), [`privacy`] (what of all this is about a person),
 //! [`error`]. Every write is one transaction; a reader never sees half.
 //!
 //! ```no_run
@@ -22,8 +22,10 @@
 //! # Ok(()) }
 //! ```
 
+mod answering;
 mod answers;
 mod chats;
+mod counts;
 mod database;
 mod dialogues;
 mod drafts;
@@ -38,12 +40,14 @@ mod revisions;
 mod staff;
 mod subscriptions;
 
+pub use answering::{InquiryStep, NewAnswer, Way};
 pub use answers::Answered;
+pub use counts::{InquiryEnd, QuestionCount, UnansweredText};
 pub use database::DatabaseUrl;
 pub use drafts::{Draft, DraftState, Entry, Origin, Replaced};
 pub use error::StoreError;
 pub use inbox::{InboxChange, NewUpdate, Unfinished};
-pub use inquiries::{AskedInquiry, InquiryKind, NewInquiry};
+pub use inquiries::{AskedInquiry, Inquiry, InquiryKind, InquiryState, NewInquiry};
 pub use notices::{NewNotice, Notice};
 pub use privacy::Erasure;
 pub use questions::AskedQuestion;

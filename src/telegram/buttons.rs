@@ -64,6 +64,8 @@ pub enum Button {
     Forget,
     /// It is not.
     Keep,
+    /// An inquiry is not to be answered any more.
+    Withdraw(i64),
     /// A command of the staff.
     Staff(Line),
 }
@@ -167,6 +169,7 @@ impl Button {
             Button::Stop => "stop".to_owned(),
             Button::Forget => "forget".to_owned(),
             Button::Keep => "keep".to_owned(),
+            Button::Withdraw(number) => format!("withdraw:{number}"),
             Button::Staff(line) => format!("do:{}", line.as_str()),
         };
         format!("1:{rest}")
@@ -200,6 +203,7 @@ impl Button {
             ["stop"] => Button::Stop,
             ["forget"] => Button::Forget,
             ["keep"] => Button::Keep,
+            ["withdraw", number] => Button::Withdraw(number.parse().ok()?),
             _ => return None,
         })
     }
@@ -265,6 +269,7 @@ mod tests {
             Button::Topic(Topic::Policy),
             Button::Answer(id, Follow::Page(u16::MAX)),
             Button::Forget,
+            Button::Withdraw(i64::MAX),
             Button::Staff(Line::new(&"ờ".repeat(19)).expect("57 bytes")),
         ];
         all.extend(FOLLOWS.map(|(follow, _)| Button::Answer(id, follow)));
