@@ -305,3 +305,45 @@ fn a_complete_figure_is_a_record_and_its_words_lie_in_its_sentence() {
     }
     assert!(records > 50, "{records}");
 }
+
+#[test]
+fn any_text_is_read_and_every_place_lies_in_it() {
+    let snapshot = snapshot();
+    let day: chrono::NaiveDate = "2026-06-12".parse().unwrap();
+    let sound = |text: String| {
+        for language in [None, Some(Language::Vi), Some(Language::En)] {
+            let article = Article { text: text.clone(), language, today: day, ..Article::default() };
+            let reading = read(&snapshot, &article);
+            let proposed = reading.proposals.iter().map(|one| (&one.words, &one.sentence));
+            for (words, sentence) in proposed.chain(reading.left.iter().map(|one| (&one.words, &one.sentence))) {
+                assert!(reading.text.get(words.clone()).is_some_and(|said| !said.is_empty()), "{text}");
+                assert!(reading.text.get(sentence.clone()).is_some(), "{text}");
+            }
+        }
+    };
+    // Cut anywhere, the words of one text run into those of another.
+    let texts: Vec<String> = articles("tests/articles").into_iter().map(|(_, text, _)| text).collect();
+    for (nth, text) in texts.iter().enumerate() {
+        let other = &texts[(nth + 3) % texts.len()];
+        let cut = |text: &str, part: usize| (text.len() * part / 5..).find(|&at| text.is_char_boundary(at)).unwrap();
+        sound(format!("{}{}", &text[..cut(text, nth % 4 + 1)], &other[cut(other, nth % 3 + 1)..]));
+        sound(text.chars().rev().collect());
+    }
+    for text in [
+        "",
+        "…",
+        "\"1.\"",
+        "%%% $ 5 $5 5$",
+        "(1/2/2026) -",
+        "1 2 3 4 5 6 7 8 9",
+        "số số số 5/5/5/5",
+        "韓国 11.5 tỷ USD",
+        "\u{301}5 tỷ\u{a0}USD",
+    ] {
+        sound(text.to_owned());
+    }
+    // A paste without a full stop, longer than is read.
+    let long = "thu hút 3 tỷ USD vốn FDI, Hàn Quốc 5 dự án ".repeat(1_500);
+    let article = Article { text: long, today: day, ..Article::default() };
+    assert!(read(&snapshot, &article).shortened);
+}

@@ -35,11 +35,13 @@ pub fn taken<'v>(snapshot: &Snapshot, scene: &'v Scene, memory: &Memory, number:
         class => class.to_owned(),
     };
     let owners = candidates(scene, memory, number);
+    let beside = slots::partner(scene, memory, number);
+    let used = slots::nearest(scene, number).map(|dated| dated.used);
     let mut found = Vec::new();
     for rule in scene.words.rules.iter().filter(|rule| rule.counts.contains(&class)) {
         let Some(words) = words(scene, memory, number, rule) else { continue };
-        let Some(near) = partner(scene, memory, number, rule) else { continue };
-        let time = time(snapshot, scene, memory, number, rule);
+        let Some(near) = partner(beside.as_ref(), rule) else { continue };
+        let time = time(snapshot, memory, used, rule);
         for candidate in owners.iter().filter(|candidate| may_own(snapshot, rule, candidate, &owners)) {
             // "Các doanh nghiệp Hàn Quốc …" is not the company of the sentence before.
             let partner = if near < 0.0 && candidate.known != Known::Said { -2.0 } else { near };
@@ -167,8 +169,7 @@ fn wider(scene: &Scene, number: usize) -> Vec<Range<usize>> {
 }
 
 /// What an investing economy near the figure is worth to a rule; none when it needs one and there is none.
-fn partner(scene: &Scene, memory: &Memory, number: usize, rule: &Rule) -> Option<f32> {
-    let partner = slots::partner(scene, memory, number);
+fn partner(partner: Option<&slots::Partner>, rule: &Rule) -> Option<f32> {
     match (rule.partner.as_deref(), partner) {
         (Some("must"), None) => None,
         (Some(_), Some(_)) => Some(0.4),
@@ -178,13 +179,13 @@ fn partner(scene: &Scene, memory: &Memory, number: usize, rule: &Rule) -> Option
 }
 
 /// Whether the time said fits: stocks are as of a date, flows counted over a period.
-fn time(snapshot: &Snapshot, scene: &Scene, memory: &Memory, number: usize, rule: &Rule) -> f32 {
+fn time(snapshot: &Snapshot, memory: &Memory, used: Option<Use>, rule: &Rule) -> f32 {
     let flow = match rule.dated.as_deref() {
         Some("flow") => true,
         Some(_) => false,
         None => rule.indicator.as_deref().is_some_and(|id| is_flow(&snapshot.catalogue, id)),
     };
-    match slots::nearest(scene, number).map(|dated| dated.used) {
+    match used {
         Some(Use::During) if flow => 0.8,
         Some(Use::AsOf) if !flow => 0.8,
         Some(Use::AsOf) => -0.6,

@@ -82,6 +82,8 @@ impl Memory {
         }
         self.heading = scene.piece.heading;
         self.said.extend(scene.concepts.iter().map(|hit| hit.name));
+        self.said.sort_unstable();
+        self.said.dedup();
         self.counted = counted.or(self.counted.take());
         self.owner = owner.or(self.owner.take().filter(|_| scene.piece.paragraph == self.paragraph));
         self.paragraph = scene.piece.paragraph;

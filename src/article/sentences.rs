@@ -23,7 +23,7 @@ pub struct Piece {
 }
 
 /// A longer sentence is cut: no one writes it, and reading it would take long.
-const MOST_BYTES: usize = 4_000;
+const MOST_BYTES: usize = 1_200;
 
 /// Words with a full stop that do not end a sentence.
 const ABBREVIATED: &[&str] = &[
