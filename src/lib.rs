@@ -11,7 +11,8 @@
 //! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
-//! 8. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
+//! 8. [`store`] – revisions on disk; [`announce`] – the office tells chats something, in any channel;
+//! 9. [`cli`], [`telegram`] – the front ends.
 //!
 //! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
@@ -19,6 +20,7 @@
 
 #![warn(missing_docs)]
 
+pub mod announce;
 pub mod ask;
 pub mod attachment;
 pub mod cli;

@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`chats`] (what
 //! is known of a chat), [`inbox`] (what arrived and is not handled), [`answers`] (which message answers
-//! which), [`replies`] (what could not be sent yet), [`subscriptions`], [`inquiries`] (questions handed to
+//! which), [`replies`] (what could not be sent yet), [`subscriptions`] (what a chat
+//! wants to be told), [`announcements`] (what is told, to whom, and what became of it), [`inquiries`] (questions handed to
 //! a person), [`questions`] (what was asked, by nobody), [`privacy`] (what of all this is about a person),
 //! [`error`]. Every write is one transaction; a reader never sees half.
 //!
@@ -21,6 +22,7 @@
 //! # Ok(()) }
 //! ```
 
+mod announcements;
 mod answers;
 mod chats;
 mod database;
@@ -33,6 +35,10 @@ mod replies;
 mod revisions;
 mod subscriptions;
 
+pub use announcements::{
+    Announcement, AnnouncementFile, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Follower, NewAnnouncement,
+    Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, WeeklyItem, WeeklyParcel,
+};
 pub use answers::Answered;
 pub use database::DatabaseUrl;
 pub use error::StoreError;
@@ -42,7 +48,7 @@ pub use privacy::Erasure;
 pub use questions::AskedQuestion;
 pub use replies::KeptReply;
 pub use revisions::ImportSummary;
-pub use subscriptions::Topic;
+pub use subscriptions::{Interest, Topic};
 
 use database::Db;
 
