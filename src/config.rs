@@ -8,6 +8,7 @@ use std::ffi::OsString;
 use anyhow::{Context, anyhow, bail};
 use clap::Args;
 
+use crate::staff::{Policy, SecondPerson, administrators_from};
 use crate::store::DatabaseUrl;
 use crate::telegram::{Pace, Secret, TelegramConfig, Webhook, WebhookUrl};
 
@@ -92,6 +93,32 @@ impl TelegramSettings {
             bail!("--listen or DESK_LISTEN must be an address and a port, such as 127.0.0.1:8080");
         };
         Ok(Some(Webhook { url, listen, secret }))
+    }
+}
+
+/// How the office works.
+#[derive(Args, Clone, Debug)]
+pub struct OfficeSettings {
+    /// What the author of a draft may not publish alone: never, observations or always.
+    #[arg(long, env = "DESK_SECOND_PERSON", value_name = "WHEN", default_value = "observations")]
+    second_person: String,
+    /// Telegram user numbers of the administrators, parted by commas.
+    #[arg(long, env = "DESK_ADMIN", value_name = "NUMBERS", default_value = "")]
+    admin: String,
+}
+
+impl OfficeSettings {
+    /// The policy; the error says what would be right.
+    pub fn policy(&self) -> anyhow::Result<Policy> {
+        let Some(second_person) = SecondPerson::from_word(&self.second_person) else {
+            bail!("--second-person or DESK_SECOND_PERSON must be never, observations or always");
+        };
+        Ok(Policy { second_person })
+    }
+
+    /// The accounts that are administrators whatever the store says.
+    pub fn administrators(&self) -> anyhow::Result<Vec<String>> {
+        administrators_from(&self.admin)
     }
 }
 

@@ -11,8 +11,9 @@
 //! 6. [`desk`] – the line with its catalogue, words and sessions, as front ends hold it;
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
-//! 8. [`store`] – revisions on disk; [`announce`] – the office tells chats something, in any channel;
-//! 9. [`cli`], [`telegram`] – the front ends.
+//! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
+//!    [`announce`] – the office tells chats something, in any channel; [`key`] – short names for facts in buttons and links;
+//! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
 //! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
 //! no front end and no store; only `store` knows SQL; only `telegram` knows teloxide. Every
@@ -26,17 +27,20 @@ pub mod attachment;
 pub mod cli;
 pub mod compose;
 pub mod config;
+pub mod curation;
 pub mod desk;
 pub mod download;
 pub mod draw;
 pub mod error;
 pub mod facts;
 pub mod golden;
+pub mod key;
 pub mod language;
 pub mod localize;
 pub mod question;
 pub mod reply;
 pub mod search;
+pub mod staff;
 pub mod store;
 pub mod target;
 pub mod telegram;

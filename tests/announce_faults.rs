@@ -12,8 +12,9 @@ use std::time::Duration;
 use chrono::Utc;
 use investor_desk::facts::model::Bilingual;
 use investor_desk::language::Language;
+use investor_desk::staff::{Actor, Right};
 use investor_desk::store::{
-    AnnouncementKind, Audience, ChatKind, DatabaseUrl, Doubt, NewAnnouncement, Report, Stage, Store, Topic,
+    Act, AnnouncementKind, Audience, ChatKind, DatabaseUrl, Doubt, NewAnnouncement, Report, Stage, Store, Topic,
 };
 use support::bot_api::{BotApi, Fate};
 use support::program::{PARKS, Program};
@@ -63,12 +64,13 @@ async fn announce(store: &Store, mode: Doubt, text: &str) -> i64 {
         audience: Audience { interests: vec![Topic::Fdi.into()], ..Audience::default() },
         facts: vec![],
         mode,
-        author: "test".to_owned(),
         occasion: None,
         files: vec![],
     };
-    let number = store.add_announcement(&new, Utc::now()).await.unwrap().unwrap();
-    assert!(store.schedule_announcement(number, 1, false, Utc::now()).await.unwrap());
+    let office = Actor::terminal("test");
+    let act = Act { actor: &office, right: Right::Publish, action: "send", about: String::new() };
+    let number = store.add_announcement(&act, &new, Utc::now()).await.unwrap().unwrap();
+    assert!(store.schedule_announcement(&act, (number, 1), false, Utc::now(), Utc::now()).await.unwrap());
     number
 }
 

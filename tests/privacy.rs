@@ -9,10 +9,11 @@ use chrono::{NaiveDate, TimeZone, Utc};
 use investor_desk::facts::model::Bilingual;
 use investor_desk::language::Language;
 use investor_desk::reply::Status;
+use investor_desk::staff::{Actor, Right};
 use investor_desk::store::privacy::{Rule, TABLES};
 use investor_desk::store::{
-    AnnouncementKind, Answered, AskedQuestion, Audience, ChatKind, DatabaseUrl, Doubt, InboxChange, InquiryKind,
-    NewAnnouncement, NewInquiry, NewUpdate, Store, Topic,
+    Act, AnnouncementKind, Answered, AskedQuestion, Audience, ChatKind, DatabaseUrl, Doubt, InboxChange, InquiryKind,
+    NewAnnouncement, NewInquiry, NewNotice, NewUpdate, Store, Topic,
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -67,12 +68,13 @@ async fn leave_traces(store: &Store, chat_id: i64) {
         audience: Audience { interests: vec![Topic::Events.into()], ..Audience::default() },
         facts: vec![],
         mode: Doubt::Hold,
-        author: "An".to_owned(),
         occasion: None,
         files: vec![],
     };
-    let number = store.add_announcement(&new, now).await.unwrap().unwrap();
-    store.schedule_announcement(number, 1, false, now).await.unwrap();
+    let office = Actor::terminal("An");
+    let act = Act { actor: &office, right: Right::Publish, action: "send", about: String::new() };
+    let number = store.add_announcement(&act, &new, now).await.unwrap().unwrap();
+    store.schedule_announcement(&act, (number, 1), false, now, now).await.unwrap();
     let announcement = store.announcement(number).await.unwrap().unwrap();
     let recipients = store.recipients(&announcement.audience, now).await.unwrap().chats;
     let here = recipients.into_iter().filter(|to| to.chat_id == chat_id).collect::<Vec<_>>();
@@ -81,6 +83,8 @@ async fn leave_traces(store: &Store, chat_id: i64) {
     let (language, kind) = (Language::Vi, InquiryKind::Wrong);
     store.add_inquiry(&NewInquiry { chat_id, language, kind, question, facts }, now).await.unwrap();
     store.keep_reply(chat_id, r#"{"text":"canary-reply"}"#, Some(b"canary-file"), now, now).await.unwrap();
+    let notice = NewNotice { chat_id, text: "canary-notice".to_owned(), buttons: Vec::new() };
+    store.add_notice(&notice, now).await.unwrap();
     let body = Some(r#"{"text":"canary-update"}"#.to_owned());
     let update = NewUpdate { update_id: 1000 + chat_id, chat_id: Some(chat_id), body };
     let answered = vec![Answered { chat_id, question_id: 31, answer_id: 32 }];
@@ -96,9 +100,17 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     leave_traces(&store, 888_888_888).await;
     let export = store.export_chat(777_777_777).await.unwrap();
     let text = serde_json::to_string(&export).unwrap();
-    for trace in
-        ["private", "pending", "\"vi\"", "events", "canary-inquiry", "canary-fact", "canary-reply", "canary-update"]
-    {
+    for trace in [
+        "private",
+        "pending",
+        "\"vi\"",
+        "events",
+        "canary-inquiry",
+        "canary-fact",
+        "canary-reply",
+        "canary-update",
+        "canary-notice",
+    ] {
         assert!(text.contains(trace), "{trace} is kept and not shown: {text}");
     }
     assert_eq!(export["outbox_reply"][0]["file"].as_array().unwrap().len(), "canary-file".len());
@@ -112,10 +124,10 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     }
 
     let erased = store.erase_chat(777_777_777).await.unwrap();
-    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (2, 1, 1, 2, 1));
+    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (2, 1, 1, 3, 1));
     assert_eq!(erased.announcements, 1);
     assert!(store.export_chat(777_777_777).await.unwrap().is_empty());
-    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 8, "another chat lost something");
+    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 9, "another chat lost something");
     store.erase_chat(888_888_888).await.unwrap();
     let left = everything(&mut raw(folder.path()).await).await;
     assert!(!left.contains("777777777") && !left.contains("888888888"), "{left}");

@@ -86,7 +86,7 @@ async fn importing_the_same_facts_again_changes_nothing() {
     let folder = filled().await;
     let store = Store::open(&at(&folder.file)).await.unwrap();
     let summary = import(&store, &three()).await.unwrap();
-    assert_eq!(summary, ImportSummary { added: 0, changed: 0, unchanged: 3 });
+    assert_eq!(summary, ImportSummary { added: 0, changed: 0, unchanged: 3, draft: None });
     let mut connection = raw(&folder.file).await;
     let rows: i64 = sqlx::query_scalar("SELECT count(*) FROM revision").fetch_one(&mut connection).await.unwrap();
     assert_eq!(rows, 3);
@@ -98,7 +98,7 @@ async fn a_changed_fact_supersedes_its_old_revision_and_keeps_its_place() {
     let store = Store::open(&at(&folder.file)).await.unwrap();
     let changed = fact(FactKind::Zone, "trang-due", r#"{"ha":601}"#);
     let summary = import(&store, std::slice::from_ref(&changed)).await.unwrap();
-    assert_eq!(summary, ImportSummary { added: 0, changed: 1, unchanged: 0 });
+    assert_eq!(summary, ImportSummary { added: 0, changed: 1, unchanged: 0, draft: Some(2) });
     let facts = three();
     assert_eq!(store.published().await.unwrap(), [facts[1].clone(), changed, facts[2].clone()]);
     let mut connection = raw(&folder.file).await;

@@ -13,6 +13,7 @@ pub mod parse;
 pub mod process;
 pub mod run;
 pub mod search;
+pub mod staff;
 
 use std::ffi::OsString;
 
@@ -42,6 +43,7 @@ const EXAMPLES: &str = "Examples:
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
   investor-desk check facts
   investor-desk eval questions.jsonl --diff facts
+  investor-desk staff \"/facts total FDI\"
   TELOXIDE_TOKEN=… investor-desk run
 
 Environment:
@@ -52,6 +54,8 @@ Environment:
   DESK_WEBHOOK_SECRET what Telegram proves itself with, 16 to 256 of A-Z a-z 0-9 _ -; with a webhook only
   DESK_LISTEN         where the webhook is listened for; 127.0.0.1:8080 by default
   DESK_MESSAGES_PER_SECOND  messages to all chats together; 30 by default, as Telegram allows
+  DESK_ADMIN          Telegram numbers of the office's administrators, parted by commas, for run
+  DESK_SECOND_PERSON  what an author may not publish: never, observations (default) or always
   RUST_LOG            what is logged to standard error, for instance debug
 
 Exit codes: 0 done, 1 it could not be done, 2 the command line is wrong.";
@@ -74,6 +78,8 @@ enum Command {
     Import(import::Import),
     /// Write the published facts to a folder.
     Export(export::Export),
+    /// The office's own commands: find facts, draft, review, publish; who is staff.
+    Staff(staff::Staff),
     /// Serve investors in Telegram.
     Run(run::Run),
 }
@@ -106,6 +112,7 @@ pub async fn main(cli: Cli) -> anyhow::Result<()> {
         Command::Eval(command) => command.run(store).await,
         Command::Import(command) => command.run(store).await,
         Command::Export(command) => command.run(store).await,
+        Command::Staff(command) => command.run(store).await,
         Command::Run(command) => command.run(store).await,
     }
 }

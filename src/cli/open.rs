@@ -2,12 +2,11 @@
 
 use std::collections::HashMap;
 
-use anyhow::Context;
 use chrono::{DateTime, Utc};
 
 use crate::config::StoreSettings;
+use crate::curation::current;
 use crate::desk::Desk;
-use crate::facts::Catalogue;
 use crate::facts::files::{self, Located};
 use crate::facts::model::{FactKind, Record};
 use crate::store::Store;
@@ -30,11 +29,9 @@ pub fn rows(records: &[Located]) -> Vec<(FactKind, String, String)> {
 /// The published facts of a store.
 pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Record)>> {
     let rows = store.published().await?;
-    rows.into_iter().map(|(kind, id, body)| record(kind, &id, &body).map(|record| (kind, id, record))).collect()
-}
-
-fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
-    Record::from_json(kind, body).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
+    rows.into_iter()
+        .map(|(kind, id, body)| current::record(kind, &id, &body).map(|record| (kind, id, record)))
+        .collect()
 }
 
 /// The published facts, for commands that only read: the store is closed again.
@@ -75,14 +72,5 @@ pub async fn desk(settings: &StoreSettings) -> anyhow::Result<Desk> {
 
 /// A desk over the published facts of an open store.
 pub async fn desk_over(store: &Store) -> anyhow::Result<Desk> {
-    // One by one: a large store must not be in memory twice.
-    let mut fault = None;
-    let records = store.published().await?.into_iter().map_while(|(kind, id, body)| {
-        record(kind, &id, &body).map(|record| (id, record)).map_err(|error| fault = Some(error)).ok()
-    });
-    let catalogue = Catalogue::build(records);
-    match fault {
-        Some(error) => Err(error),
-        None => Desk::new(catalogue),
-    }
+    Desk::new(current::catalogue(store).await?)
 }

@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`model`] (the kinds of facts), [`unit`], [`files`] and [`check`] (facts as
 //! files), [`catalogue`] (the immutable snapshot) and [`told`] (its texts as words), then [`fulfill()`]: an utterance in, the
-//! [`evidence`] out. [`nearest`] finds zones around a place on a map.
+//! [`evidence`] out. [`nearest`] finds zones around a place on a map, [`records`] gives
+//! any fact by kind and id.
 
 pub mod catalogue;
 pub mod check;
@@ -11,6 +12,7 @@ pub mod files;
 pub mod fulfill;
 pub mod model;
 pub mod nearest;
+pub mod records;
 pub mod series;
 pub mod told;
 pub mod unit;

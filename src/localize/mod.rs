@@ -11,4 +11,4 @@ pub mod number;
 mod render;
 
 pub use bundle::Bundles;
-pub use render::render;
+pub use render::{render, show};

@@ -39,7 +39,7 @@ pub(super) fn text(words: &Bundles, language: Language, part: &Part) -> String {
 }
 
 /// An argument as the language writes it.
-pub(super) fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
+pub fn show(words: &Bundles, language: Language, arg: &Arg) -> String {
     match arg {
         Arg::Words(both) => both.get(language).to_owned(),
         Arg::Noun(both) => noun(both, language),

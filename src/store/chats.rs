@@ -71,7 +71,7 @@ impl Store {
     /// already stays. Doing it again changes nothing.
     pub async fn move_chat(&self, old: i64, new: i64) -> Result<(), StoreError> {
         // Every table with a chat's id has its line here.
-        const MOVES: [&str; 17] = [
+        const MOVES: [&str; 18] = [
             "INSERT INTO chat (id, language, updated_at)
                 SELECT $2, language, updated_at FROM chat WHERE id = $1 AND language IS NOT NULL
                 ON CONFLICT (id) DO NOTHING",
@@ -80,6 +80,7 @@ impl Store {
             "DELETE FROM chat WHERE id = $1 AND id <> $2",
             "UPDATE outbox_reply SET chat_id = $2 WHERE chat_id = $1",
             "UPDATE inbox SET chat_id = $2 WHERE chat_id = $1",
+            "UPDATE notice SET chat_id = $2 WHERE chat_id = $1",
             "INSERT INTO subscription (chat_id, topic, created_at)
                 SELECT $2, topic, created_at FROM subscription WHERE chat_id = $1
                 ON CONFLICT (chat_id, topic) DO NOTHING",

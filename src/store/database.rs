@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{ConnectOptions, Connection as _, SqliteConnection};
 
 use super::StoreError;
 
@@ -71,6 +71,9 @@ impl fmt::Display for DatabaseUrl {
         }
     }
 }
+
+/// A connection inside a transaction, for steps that several writes share.
+pub(super) type Connection = SqliteConnection;
 
 /// The pool of one of the databases the desk can use.
 #[derive(Clone, Debug)]

@@ -70,6 +70,24 @@ pub enum StoreError {
     /// Two records of one import have the same kind and id.
     #[error("the same fact was given twice in one import; nothing was changed")]
     Twice,
+    /// The right for it is missing, read at the moment of the write. Nothing was changed.
+    #[error("you may not do this")]
+    NotAllowed,
+    /// What was to be changed is not there, or is no longer as it was.
+    #[error("there is no such row any more; nothing was changed")]
+    NoSuchRow,
+    /// The office would be left without an administrator.
+    #[error("this is the last administrator; make somebody else one first")]
+    LastAdministrator,
+    /// The author of a draft may not publish it.
+    #[error("somebody else has to publish this")]
+    SecondPerson,
+    /// A fact was changed by another draft meanwhile.
+    #[error("{fact} was changed meanwhile; nothing was published")]
+    OutOfDate {
+        /// The fact.
+        fact: String,
+    },
     /// A row says something this program does not know.
     #[error("the database {place} holds a {what} this program does not know: {value:?}")]
     Unknown {
@@ -100,6 +118,27 @@ const CANNOT_OPEN: i32 = 14;
 const NOT_A_DATABASE: i32 = 26;
 /// `SQLITE_IOERR` with the detail "write": what some systems answer when a quota is reached.
 const IO_WRITE: i32 = 778;
+
+/// Why a transaction ends: what the database reported, or what the store has to say itself.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// The database's report, still without its place.
+    Database(sqlx::Error),
+    /// Said already.
+    Said(StoreError),
+}
+
+impl From<sqlx::Error> for Fault {
+    fn from(error: sqlx::Error) -> Fault {
+        Fault::Database(error)
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Fault {
+        Fault::Said(error)
+    }
+}
 
 impl StoreError {
     /// Says in words what the database reported.

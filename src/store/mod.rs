@@ -1,9 +1,10 @@
 //! The store: what must survive a restart. Nothing else in the program knows SQL.
 //!
-//! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`chats`] (what
+//! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`drafts`] (changes of them), [`staff`] (who may do what, who did), [`dialogues`], [`chats`] (what
 //! is known of a chat), [`inbox`] (what arrived and is not handled), [`answers`] (which message answers
-//! which), [`replies`] (what could not be sent yet), [`subscriptions`] (what a chat
-//! wants to be told), [`announcements`] (what is told, to whom, and what became of it), [`inquiries`] (questions handed to
+//! which), [`replies`] (what could not be sent yet), [`notices`] (messages to
+//! people that are to be sent), [`subscriptions`] (what a chat wants to be told), [`announcements`] (what is told, to whom,
+//! and what became of it), [`inquiries`] (questions handed to
 //! a person), [`questions`] (what was asked, by nobody), [`privacy`] (what of all this is about a person),
 //! [`error`]. Every write is one transaction; a reader never sees half.
 //!
@@ -26,13 +27,17 @@ mod announcements;
 mod answers;
 mod chats;
 mod database;
+mod dialogues;
+mod drafts;
 mod error;
 mod inbox;
 mod inquiries;
+mod notices;
 pub mod privacy;
 mod questions;
 mod replies;
 mod revisions;
+mod staff;
 mod subscriptions;
 
 pub use announcements::{
@@ -41,16 +46,23 @@ pub use announcements::{
 };
 pub use answers::Answered;
 pub use database::DatabaseUrl;
+pub use drafts::{Draft, DraftState, Entry, Origin, Replaced};
 pub use error::StoreError;
 pub use inbox::{InboxChange, NewUpdate, Unfinished};
 pub use inquiries::{AskedInquiry, InquiryKind, NewInquiry};
+pub use notices::{NewNotice, Notice};
 pub use privacy::Erasure;
 pub use questions::AskedQuestion;
 pub use replies::KeptReply;
-pub use revisions::ImportSummary;
+pub use revisions::{FactRow, ImportSummary, RevisionRow};
+pub use staff::{Act, AuditRow, Member};
 pub use subscriptions::{Interest, Topic};
 
-use database::Db;
+use chrono::{DateTime, Utc};
+
+use database::{Connection, Db, with_pool};
+use error::Fault;
+use staff::authorise;
 
 /// The open store. Cheap to clone: a clone is a handle on the same database.
 #[derive(Clone, Debug)]
@@ -68,7 +80,37 @@ impl Store {
 
     /// Writes everything to the file and lets go of it.
     pub async fn close(self) {
-        database::with_pool!(&self.db, pool => pool.close().await)
+        with_pool!(&self.db, pool => pool.close().await)
+    }
+
+    /// One writing transaction: all of it is kept, or nothing.
+    async fn write<T>(&self, work: impl AsyncFnOnce(&mut Connection) -> Result<T, Fault>) -> Result<T, StoreError> {
+        let done = with_pool!(&self.db, pool => async {
+            let mut transaction = pool.begin_with(self.db.begin_write()).await?;
+            let done = work(&mut transaction).await?;
+            transaction.commit().await?;
+            Ok(done)
+        }.await);
+        done.map_err(|fault| match fault {
+            Fault::Database(error) => self.told(error),
+            Fault::Said(error) => error,
+        })
+    }
+
+    /// The same for somebody who must have the right to it, read in that transaction. A refusal is kept.
+    async fn act<T>(
+        &self,
+        act: &Act<'_>,
+        now: DateTime<Utc>,
+        work: impl AsyncFnOnce(&mut Connection) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        let done = self.write(async |connection: &mut Connection| {
+            if !authorise(connection, act, now).await? {
+                return Ok(None);
+            }
+            work(connection).await.map(Some)
+        });
+        done.await?.ok_or(StoreError::NotAllowed)
     }
 
     /// Says in words what the database reported.

@@ -198,12 +198,98 @@ pub const TABLES: &[Table] = &[
             ("fact_id", Not(FACT)),
             ("body", Not(FACT)),
             ("state", Not(FACT)),
-            ("author", Not("who of the staff wrote a published fact: kept as a record of office")),
-            ("reason", Not(FACT)),
-            ("created_at", Not(FACT)),
+            ("published_by", Not(FACT)),
             ("published_at", Not(FACT)),
+            ("ended_by", Not(FACT)),
+            ("ended_at", Not(FACT)),
+            ("to_translate", Not(FACT)),
         ],
         erase: None,
+    },
+    Table {
+        name: "draft",
+        columns: &[
+            ("id", Not(FACT)),
+            ("origin", Not(FACT)),
+            ("author", Not(DUTY)),
+            ("reason", Not(DUTY)),
+            ("state", Not(FACT)),
+            ("accepted", Not(DUTY)),
+            ("decided_by", Not(DUTY)),
+            ("decided_why", Not(DUTY)),
+            ("created_at", Not(FACT)),
+            ("updated_at", Not(FACT)),
+        ],
+        erase: None,
+    },
+    Table {
+        name: "draft_entry",
+        columns: &[
+            ("draft_id", Not(FACT)),
+            ("place", Not(FACT)),
+            ("kind", Not(FACT)),
+            ("fact_id", Not(FACT)),
+            ("body", Not(FACT)),
+            ("base", Not(FACT)),
+            ("words", Not("words of a published article")),
+            ("to_translate", Not(FACT)),
+        ],
+        erase: None,
+    },
+    Table {
+        name: "staff",
+        columns: &[
+            ("id", Not(DUTY)),
+            ("name", Not(DUTY)),
+            ("role", Not(DUTY)),
+            ("chat_id", Not(DUTY)),
+            ("state", Not(DUTY)),
+            ("created_at", Not(DUTY)),
+            ("updated_at", Not(DUTY)),
+        ],
+        erase: None,
+    },
+    Table {
+        name: "invitation",
+        columns: &[
+            ("code_hash", Not(DUTY)),
+            ("name", Not(DUTY)),
+            ("role", Not(DUTY)),
+            ("invited_by", Not(DUTY)),
+            ("expires_at", Not(DUTY)),
+            ("used_by", Not(DUTY)),
+            ("used_at", Not(DUTY)),
+        ],
+        erase: None,
+    },
+    Table {
+        name: "audit",
+        columns: &[
+            ("id", Not(DUTY)),
+            ("at", Not(DUTY)),
+            ("staff", Not(DUTY)),
+            ("channel", Not(DUTY)),
+            ("action", Not(DUTY)),
+            ("about", Not(DUTY)),
+            ("done", Not(DUTY)),
+        ],
+        erase: None,
+    },
+    Table {
+        name: "dialogue",
+        columns: &[("staff", Not(DUTY)), ("body", Not(DUTY)), ("updated_at", Not(DUTY))],
+        erase: None,
+    },
+    Table {
+        name: "notice",
+        columns: &[
+            ("id", Not("counts notices of all chats")),
+            ("chat_id", Chat),
+            ("text", Erased),
+            ("buttons", Erased),
+            ("created_at", Erased),
+        ],
+        erase: Some("DELETE FROM notice WHERE chat_id = $1"),
     },
 ];
 
@@ -212,6 +298,7 @@ const ANNOUNCED: &str = "what the office told the public";
 const COUNTS: &str = "the office counts how many an announcement reached, without whom";
 const NOBODY: &str = "nothing in it says who asked; pruned after 30 days";
 const FACT: &str = "published facts";
+const DUTY: &str = "who of the staff did what: kept as a record of office; staff are told when they join";
 
 /// How much of each kind was erased for a chat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

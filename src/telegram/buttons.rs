@@ -18,8 +18,8 @@ use crate::language::Language;
 use crate::localize::Bundles;
 use crate::store::Topic;
 
-use super::key::Key;
 use super::recent::AnswerId;
+use crate::key::Key;
 
 /// What a button stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,38 @@ pub enum Button {
     Forget,
     /// It is not.
     Keep,
+    /// A command of the staff.
+    Staff(Line),
+}
+
+/// A command line short enough for a button.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    bytes: [u8; Line::MOST],
+    length: usize,
+}
+
+impl Line {
+    /// What a button holds beside its own word.
+    pub const MOST: usize = 59;
+
+    /// The line, when it fits.
+    pub fn new(text: &str) -> Option<Line> {
+        let mut bytes = [0; Line::MOST];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        Some(Line { bytes, length: text.len() })
+    }
+
+    /// The line.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Debug for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.as_str().fmt(f)
+    }
 }
 
 /// What a button of the menu of announcements asks for.
@@ -177,6 +209,7 @@ impl Button {
             Button::Stop => "stop".to_owned(),
             Button::Forget => "forget".to_owned(),
             Button::Keep => "keep".to_owned(),
+            Button::Staff(line) => format!("do:{}", line.as_str()),
         };
         format!("1:{rest}")
     }
@@ -221,6 +254,9 @@ impl FromStr for Button {
 
     fn from_str(data: &str) -> Result<Button, ()> {
         let rest = data.strip_prefix("1:").filter(|_| data.len() <= 64).ok_or(())?;
+        if let Some(line) = rest.strip_prefix("do:") {
+            return Line::new(line).map(Button::Staff).ok_or(());
+        }
         let words: Vec<&str> = rest.split(':').collect();
         Button::read(&words).filter(|button| button.data() == data).ok_or(())
     }
@@ -274,6 +310,7 @@ mod tests {
             Button::Prefer(Preference::Follow(key)),
             Button::Answer(id, Follow::Page(u16::MAX)),
             Button::Forget,
+            Button::Staff(Line::new(&"ờ".repeat(19)).expect("57 bytes")),
         ];
         all.extend(PREFERENCES.map(|(preference, _)| Button::Prefer(preference)));
         all.extend(FOLLOWS.map(|(follow, _)| Button::Answer(id, follow)));

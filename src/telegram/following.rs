@@ -9,12 +9,12 @@ use teloxide::types::{Chat, ThreadId};
 
 use crate::facts::Catalogue;
 use crate::facts::model::FactDate;
+use crate::key::Key;
 use crate::language::Language;
 use crate::localize::date::fact_date;
 use crate::store::{ChatKind, Follower, Interest, Topic};
 use crate::understand::text::Text;
 
-use super::Key;
 use super::buttons::{Button, Preference, Row, button};
 use super::front::Front;
 

@@ -9,6 +9,7 @@ use teloxide::types::{ChatId, MediaGroupId, Message, MessageId, User};
 use crate::desk::Desk;
 use crate::language::Language;
 use crate::localize::Bundles;
+use crate::staff::Office;
 use crate::store::{Answered, Store};
 
 use super::group::Admins;
@@ -20,6 +21,8 @@ use super::{Page, pages, text_blocks};
 
 /// What every handler works with.
 pub(super) struct Front {
+    /// The office, as its staff work with it.
+    pub(super) office: Office,
     /// Facts, words and conversations.
     pub(super) desk: Arc<Desk>,
     /// What survives a restart.
@@ -38,10 +41,11 @@ pub(super) struct Front {
 }
 
 impl Front {
-    pub(super) fn new(desk: Arc<Desk>, store: Store, sender: Sender, intake: Arc<Intake>) -> Front {
+    pub(super) fn new(office: Office, sender: Sender, intake: Arc<Intake>) -> Front {
+        let (desk, store) = (office.desk.clone(), office.store.clone());
         let (recent, questions, admins, album) =
             (Recent::new(), QuestionLog::default(), Admins::default(), Mutex::new(None));
-        Front { desk, store, sender, recent, questions, admins, intake, album }
+        Front { office, desk, store, sender, recent, questions, admins, intake, album }
     }
 
     pub(super) fn words(&self) -> &Bundles {

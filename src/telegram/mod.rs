@@ -3,18 +3,17 @@
 //! Reading order: [`run`] below; `intake` (updates in, over `call`), `dispatch` (which handler,
 //! behind `guard`), `incoming` (which kind of chat), `private` and `group` (what is said there, with
 //! `command` and `buttons`), `following` (the menu of announcements in both), `announcing` (what the office
-//! announces), `edited`, `inline` and `membership` (the other kinds of updates), `front` (what
+//! announces), `edited`, `inline`, `notices` and `membership` (the other kinds of updates), `front` (what
 //! every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]).
 //! Nothing here words a sentence: those are in `locales/*/telegram.ftl`.
 //!
 //! ```no_run
-//! # use std::sync::Arc;
-//! # use investor_desk::{desk::Desk, store::Store, telegram::{self, TelegramConfig}};
-//! # async fn example(desk: Arc<Desk>, store: Store) -> anyhow::Result<()> {
+//! # use investor_desk::{staff::Office, telegram::{self, TelegramConfig}};
+//! # async fn example(office: Office) -> anyhow::Result<()> {
 //! let token = std::env::var("TELOXIDE_TOKEN")?.parse()?;
 //! let config = TelegramConfig { token, api_url: None, pace: Default::default(), webhook: None };
 //! let stop = async { drop(tokio::signal::ctrl_c().await) };
-//! telegram::run(desk, store, config, stop).await
+//! telegram::run(office, config, stop).await
 //! # }
 //! ```
 
@@ -32,20 +31,21 @@ mod html;
 mod incoming;
 mod inline;
 mod intake;
-mod key;
+
 mod layout;
 mod membership;
+mod notices;
 mod outgoing;
 mod private;
 mod question_log;
 mod recent;
 mod secret;
 
+pub use crate::key::Key;
 pub use buttons::{Button, Follow, Preference};
 pub use command::{Command, Incoming, read};
 pub use html::Html;
 pub use intake::{Fault, NotASecret, ReadUpdate, Webhook, WebhookSecret, WebhookUrl, read_update};
-pub use key::Key;
 pub use layout::{Block, Page, pages, reply_blocks, text_blocks};
 pub use outgoing::{Attachment, Destination, Pace, Request, Sender, Sent};
 pub use recent::AnswerId;
@@ -66,10 +66,9 @@ use teloxide::types::{BotCommand, BotCommandScope};
 use teloxide::{ApiError, Bot, RequestError};
 use tokio::task::JoinSet;
 
-use crate::desk::Desk;
+use crate::curation::current::stay_current;
 use crate::language::Language;
-use crate::localize::Bundles;
-use crate::store::Store;
+use crate::staff::Office;
 
 use front::Front;
 use intake::{Backoff, Intake, Poller};
@@ -94,22 +93,20 @@ pub struct TelegramConfig {
 ///
 /// It ends with an error when going on makes no sense: a refused token, a second program with
 /// the same token, an address that is none. Everything else is waited out.
-pub async fn run(
-    desk: Arc<Desk>,
-    store: Store,
-    config: TelegramConfig,
-    shutdown: impl Future<Output = ()>,
-) -> anyhow::Result<()> {
+pub async fn run(office: Office, config: TelegramConfig, shutdown: impl Future<Output = ()>) -> anyhow::Result<()> {
     let bot = bot(&config)?;
+    let store = office.store.clone();
     let sender = Sender::new(bot.clone(), store.clone(), config.pace);
     let (intake, notices, writing) = Intake::new(store.clone());
     let writing = tokio::spawn(writing);
     intake.recover().await?;
-    let front = Arc::new(Front::new(desk, store.clone(), sender.clone(), intake.clone()));
+    let front = Arc::new(Front::new(office.clone(), sender.clone(), intake.clone()));
     // What these work on is in the store; they may end anywhere.
     let mut background = JoinSet::new();
     background.spawn(async move { sender.send_kept().await });
     background.spawn(dispatch::tell(front.clone(), notices));
+    background.spawn(notices::send(front.clone()));
+    background.spawn(stay_current(office.clone()));
     let noting = (front.clone(), store.clone());
     background.spawn(async move { noting.0.questions.keep_writing(&noting.1).await });
 
@@ -120,7 +117,7 @@ pub async fn run(
     let mut dispatcher = dispatch::dispatcher(bot.clone(), front.clone(), intake.clone());
     let stop = dispatcher.shutdown_token();
     let serving = async {
-        let username = introduce(&bot, front.words()).await?;
+        let username = introduce(&bot, &office).await?;
         announcing.begin(&username);
         bringing.spawn(source.run(intake.clone()));
         until_reached(async || {
@@ -242,10 +239,12 @@ async fn until_reached<T>(mut step: impl AsyncFnMut() -> Result<T, RequestError>
 
 /// Waits until Telegram knows us, then sets the menus of commands: of private chats and of groups, in
 /// both languages. Gives our name there.
-async fn introduce(bot: &Bot, words: &Bundles) -> anyhow::Result<String> {
+async fn introduce(bot: &Bot, office: &Office) -> anyhow::Result<String> {
     let me = until_reached(async || bot.get_me().await).await?;
-    let username = me.user.username.unwrap_or_default();
-    log::info!("answering in Telegram as @{username}");
+    let name = me.user.username.unwrap_or_default();
+    log::info!("answering in Telegram as @{name}");
+    let _ = office.bot.set(name.clone());
+    let words = office.desk.words();
     for language in Language::ALL {
         let command = |name: &&str| BotCommand::new(*name, words.text(language, &format!("telegram-menu-{name}"), &[]));
         let menus = [
@@ -261,5 +260,5 @@ async fn introduce(bot: &Bot, words: &Bundles) -> anyhow::Result<String> {
             }
         }
     }
-    Ok(username)
+    Ok(name)
 }

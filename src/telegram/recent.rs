@@ -13,8 +13,8 @@ use crate::reply::Reply;
 use crate::store::InquiryKind;
 use crate::understand::Session;
 
-use super::key::{to_number, to_text};
 use super::{Page, pages, reply_blocks};
+use crate::key::{to_number, to_text};
 
 /// Answers remembered of one chat.
 const OF_ONE: usize = 8;

@@ -156,33 +156,10 @@ impl Store {
         .map_err(|error| self.told(error))
     }
 
-    /// Forgets followers that ended before a day, with what they wanted; tells how many.
-    pub async fn prune_followers(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
-        const INTERESTS: &str = "DELETE FROM subscription WHERE chat_id IN
-            (SELECT chat_id FROM follower WHERE state = 'ended' AND updated_at < $1)";
-        const FOLLOWERS: &str = "DELETE FROM follower WHERE state = 'ended' AND updated_at < $1";
-        with_pool!(&self.db, pool => async {
-            let mut transaction = pool.begin_with(self.db.begin_write()).await?;
-            sqlx::query(INTERESTS).bind(before).execute(&mut *transaction).await?;
-            let gone = sqlx::query(FOLLOWERS).bind(before).execute(&mut *transaction).await?.rows_affected();
-            transaction.commit().await?;
-            Ok(gone)
-        }.await)
-        .map_err(|error| self.told(error))
-    }
-
     /// A stored setting of announcements, such as what is announced by itself.
     pub async fn announcement_setting(&self, name: &str) -> Result<Option<String>, StoreError> {
         const SELECT: &str = "SELECT value FROM announcement_setting WHERE name = $1";
         with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).bind(name).fetch_optional(pool).await)
-            .map_err(|error| self.told(error))
-    }
-
-    /// Keeps a setting of announcements.
-    pub async fn set_announcement_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {
-        const UPSERT: &str = "INSERT INTO announcement_setting (name, value) VALUES ($1, $2)
-            ON CONFLICT (name) DO UPDATE SET value = excluded.value";
-        with_pool!(&self.db, pool => sqlx::query(UPSERT).bind(name).bind(value).execute(pool).await.map(drop))
             .map_err(|error| self.told(error))
     }
 }

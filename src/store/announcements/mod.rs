@@ -179,8 +179,6 @@ pub struct NewAnnouncement {
     pub facts: Vec<String>,
     /// What is done where it is not known whether it arrived.
     pub mode: Doubt,
-    /// Who wrote it.
-    pub author: String,
     /// What made it, when it makes itself: there is only one for each.
     pub occasion: Option<String>,
     /// What goes with it.

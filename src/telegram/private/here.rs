@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::anyhow;
-use teloxide::types::{CallbackQuery, MaybeInaccessibleMessage, Message, MessageId};
+use teloxide::types::{CallbackQuery, MaybeInaccessibleMessage, Message, MessageId, UserId};
 
 use crate::language::Language;
 
@@ -14,6 +14,7 @@ use super::super::buttons::{Row, keyboard};
 use super::super::front::{Front, conversation, guess};
 use super::super::outgoing::{Destination, Sent};
 use super::super::{Page, pages, text_blocks};
+use super::staff;
 
 /// How long work takes before it is shown that something is in the making.
 const MOMENT: Duration = Duration::from_millis(300);
@@ -34,6 +35,8 @@ pub(super) struct Here {
     pub pressed: Option<MessageId>,
     /// The message that is answered.
     pub said: Option<MessageId>,
+    /// Whose own words they are; nobody's when they were passed on.
+    pub author: Option<UserId>,
 }
 
 impl Here {
@@ -42,7 +45,7 @@ impl Here {
         let to = Destination::of(message);
         let chosen = front.chosen(to.chat).await;
         let language = chosen.unwrap_or_else(|| guess(message.from.as_ref()));
-        Here { front, to, chosen, language, pressed: None, said: Some(message.id) }
+        Here { front, to, chosen, language, pressed: None, said: Some(message.id), author: staff::author(message) }
     }
 
     /// Where a button was pressed.
@@ -53,7 +56,9 @@ impl Here {
         };
         let chosen = front.chosen(to.chat).await;
         let language = chosen.unwrap_or_else(|| guess(Some(&query.from)));
-        Here { front, to, chosen, language, pressed: Some(message.id()), said: None }
+        let mut here = Here { front, to, chosen, language, pressed: Some(message.id()), said: None, author: None };
+        here.author = staff::presser(query, &here);
+        here
     }
 
     /// The same place, where the message of the button stays as it is.

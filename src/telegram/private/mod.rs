@@ -21,6 +21,8 @@ mod list;
 mod location;
 mod mydata;
 mod privacy;
+
+mod staff;
 mod start;
 mod subscribe;
 mod under;
@@ -49,6 +51,9 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
         }
         return Ok(());
     };
+    if staff::run(&here, here.author, text).await? {
+        return Ok(());
+    }
     match read(text, me.user.username.as_deref().unwrap_or_default()) {
         Incoming::NotForUs => Ok(()),
         Incoming::Question(text) => answer::run(&here, text).await,
@@ -134,6 +139,13 @@ async fn pressed(here: &Here, button: Button) -> anyhow::Result<()> {
         Button::Stop => subscribe::stop(here).await,
         Button::Forget => forgetme::forget(here).await,
         Button::Keep => forgetme::keep(here).await,
+        Button::Staff(line) => {
+            let below = here.below();
+            if !staff::run(&below, here.author, line.as_str()).await? {
+                below.say("telegram-button-unknown").await;
+            }
+            Ok(())
+        }
         // An answer nobody remembers: the notice over the chat has said so.
         Button::Answer(..) => Ok(()),
     }

@@ -1,13 +1,18 @@
 //! `/start`: the greeting, in both languages until one is chosen, and the menu of topics. A deep link
 //! such as `?start=zone-trang-due` shows that zone, event or fact after the greeting.
 
+use crate::staff::JOIN;
 use crate::target::Target;
 
 use super::super::{Key, buttons};
 use super::answer;
 use super::here::Here;
+use super::staff;
 
 pub(super) async fn run(here: &Here, link: &str) -> anyhow::Result<()> {
+    if let Some(code) = link.strip_prefix(JOIN) {
+        return staff::join(here, code).await;
+    }
     let target = target(here, link);
     if here.chosen.is_none() {
         greet_newcomer(here).await;

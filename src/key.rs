@@ -8,7 +8,7 @@ use std::str::FromStr;
 /// The key of a fact: a hash of its id (FNV-1a, 64 bits), so it is the same at every start.
 ///
 /// ```
-/// use investor_desk::telegram::Key;
+/// use investor_desk::key::Key;
 /// let key = Key::of("trang-due");
 /// assert_eq!(key.to_string().parse(), Ok(key));
 /// assert_eq!("../etc".parse::<Key>(), Err(()));
@@ -39,7 +39,7 @@ impl FromStr for Key {
 }
 
 /// A number in digits and small letters.
-pub(super) fn to_text(mut number: u64) -> String {
+pub(crate) fn to_text(mut number: u64) -> String {
     let mut letters = Vec::new();
     loop {
         letters.extend(char::from_digit((number % 36) as u32, 36));
@@ -51,6 +51,6 @@ pub(super) fn to_text(mut number: u64) -> String {
 }
 
 /// The number a text was made from; nothing for any other text.
-pub(super) fn to_number(text: &str) -> Option<u64> {
+pub(crate) fn to_number(text: &str) -> Option<u64> {
     u64::from_str_radix(text, 36).ok().filter(|number| to_text(*number) == text)
 }

@@ -1,0 +1,90 @@
+//! `staff`: the office's commands at the command line, the same as in the chat. Who can open the store may do
+//! everything; what is done is kept under the name given with `--as`.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::{Arc, OnceLock};
+
+use anyhow::bail;
+use chrono::Utc;
+use clap::Args;
+
+use super::json_lines::local_now;
+use super::open;
+use crate::config::{OfficeSettings, StoreSettings};
+use crate::language::Language;
+use crate::staff::{Actor, Office, Said, handle};
+
+/// Arguments of `staff`.
+#[derive(Args, Debug)]
+pub struct Staff {
+    /// Who you are, kept with everything you do.
+    #[arg(long = "as", value_name = "NAME", env = "USER", default_value = "terminal")]
+    name: String,
+    /// Language of what is said.
+    #[arg(long, value_name = "vi|en", default_value = "en")]
+    lang: Language,
+    #[command(flatten)]
+    office: OfficeSettings,
+    /// A command such as "/facts total FDI"; without one, lines from standard input.
+    #[arg(value_name = "COMMAND")]
+    line: Option<String>,
+}
+
+impl Staff {
+    /// Does one command, or those of standard input until it ends.
+    pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
+        let store = open::store(settings, Utc::now()).await?;
+        let done = async {
+            let desk = Arc::new(open::desk_over(&store).await?);
+            let office =
+                Office { desk, store: store.clone(), policy: self.office.policy()?, bot: Arc::new(OnceLock::new()) };
+            match &self.line {
+                Some(line) => self.one(&office, line).await,
+                None => self.lines(&office).await,
+            }
+        };
+        let done = done.await;
+        store.close().await;
+        done
+    }
+
+    async fn one(&self, office: &Office, line: &str) -> anyhow::Result<()> {
+        let actor = Actor::terminal(&self.name);
+        match handle(office, &actor, line, self.lang, local_now()).await? {
+            Some(said) => Ok(print(&said)?),
+            None => bail!("that is no staff command; /office lists them"),
+        }
+    }
+
+    async fn lines(&self, office: &Office) -> anyhow::Result<()> {
+        let prompt = io::stdin().is_terminal();
+        if prompt {
+            self.one(office, "/office").await?;
+        }
+        for line in io::stdin().lock().lines() {
+            let line = line?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            if let Err(error) = self.one(office, &line).await {
+                writeln!(io::stderr(), "investor-desk: {error:#}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The text, what could be typed next, and a file under its name in the current folder.
+fn print(said: &Said) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", said.text)?;
+    for (label, line) in said.buttons.iter().flatten() {
+        writeln!(out, "  [{label}] {line}")?;
+    }
+    if let Some((name, bytes)) = &said.file {
+        std::fs::write(name, bytes)?;
+        writeln!(out, "  → {name}")?;
+    }
+    writeln!(out)?;
+    out.flush()
+}

@@ -1,0 +1,71 @@
+//! The facts the desk answers from, kept equal to the published ones: also when another program on the same store,
+//! such as the command line, has published.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use chrono::{DateTime, Utc};
+
+use crate::facts::Catalogue;
+use crate::facts::model::{FactKind, Record};
+use crate::staff::Office;
+use crate::store::{FactRow, Store};
+
+/// How often the store is asked whether something was published.
+const LOOK: Duration = Duration::from_secs(2);
+
+/// A stored fact read again.
+pub fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
+    Record::from_json(kind, body).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
+}
+
+/// The catalogue of what is published.
+pub async fn catalogue(store: &Store) -> anyhow::Result<Catalogue> {
+    built(store.published().await?)
+}
+
+/// The catalogue of what was published at a moment.
+pub async fn catalogue_at(store: &Store, moment: DateTime<Utc>) -> anyhow::Result<Catalogue> {
+    built(store.published_at(moment).await?)
+}
+
+fn built(rows: Vec<FactRow>) -> anyhow::Result<Catalogue> {
+    // One by one: a large store must not be in memory twice.
+    let mut fault = None;
+    let records = rows.into_iter().map_while(|(kind, id, body)| {
+        record(kind, &id, &body).map(|record| (id, record)).map_err(|error| fault = Some(error)).ok()
+    });
+    let catalogue = Catalogue::build(records);
+    match fault {
+        Some(error) => Err(error),
+        None => Ok(catalogue),
+    }
+}
+
+/// Has the desk answer from what is published now.
+pub async fn refresh(office: &Office) -> anyhow::Result<()> {
+    let catalogue = catalogue(&office.store).await?;
+    let desk = office.desk.clone();
+    // Indexing computes for a while; nothing else shall wait for it.
+    tokio::task::spawn_blocking(move || desk.publish(catalogue)).await.context("a bug, its place is in the line before")
+}
+
+/// Looks again and again whether something was published elsewhere. Never ends.
+pub async fn stay_current(office: Office) {
+    let mut known = None;
+    loop {
+        match office.store.generation().await {
+            Ok(generation) if known != Some(generation) => {
+                if known.is_some()
+                    && let Err(error) = refresh(&office).await
+                {
+                    log::error!("what was published is not answered from yet: {error:#}");
+                }
+                known = Some(generation);
+            }
+            Ok(_) => {}
+            Err(error) => log::warn!("whether something was published could not be read: {error}"),
+        }
+        tokio::time::sleep(LOOK).await;
+    }
+}

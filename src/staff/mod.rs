@@ -1,0 +1,91 @@
+//! The office's people and their commands: one grammar for every channel.
+//!
+//! A front end knows who typed a line ([`Actor`]) and hands it to [`handle`]; it shows what comes back
+//! ([`Said`]). Reading order: [`Role`], [`Actor`], [`Word`] (the commands and what each needs), [`Office`] and
+//! [`Visit`] (what a command works with), `people` (who is staff), `help`. What the other commands do stands in
+//! [`crate::curation`] and [`crate::inquiry`].
+//!
+//! A right is checked twice: here, so that whoever lacks it learns nothing, and in the transaction of the write.
+//! What somebody may not do is answered as what does not exist.
+
+mod actor;
+mod claim;
+mod help;
+mod office;
+mod people;
+mod role;
+mod word;
+
+pub use actor::{Actor, Channel};
+pub use claim::{CLAIM_HOURS, JOIN, administrators_from, claim_code, join};
+pub use office::{Office, Policy, Said, SecondPerson, Visit};
+pub use role::{Right, Role};
+pub use word::Word;
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::curation;
+use crate::error::UserError;
+use crate::language::Language;
+use crate::store::{Act, StoreError};
+
+/// Does what a line says. Nothing when the line is no staff command, or its sender may not give it: then it is
+/// to be answered like any other line.
+///
+/// `language` is the one to answer in. An error is for the log; the reader gets an apology.
+pub async fn handle(
+    office: &Office,
+    actor: &Actor,
+    line: &str,
+    language: Language,
+    now: DateTime<FixedOffset>,
+) -> anyhow::Result<Option<Said>> {
+    let member = office.store.member(&actor.id).await?.filter(|member| member.active);
+    let Some((word, rest)) = Word::read(line) else { return Ok(None) };
+    let act = Act { actor, right: word.right(), action: word.text(), about: String::new() };
+    if !office.store.allows(&act, now.to_utc()).await? {
+        // Somebody of the staff may know that the command exists.
+        let Some(member) = &member else { return Ok(None) };
+        let visit = Visit { office, actor, member: Some(member), language, word, now };
+        return Ok(Some(visit.say("staff-not-allowed")));
+    }
+    let visit = Visit { office, actor, member: member.as_ref(), language, word, now };
+    said(&visit, run(&visit, rest).await).map(Some)
+}
+
+async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
+    match visit.word {
+        Word::Office => help::run(visit),
+        Word::Staff => people::run(visit, rest).await,
+        Word::Audit => people::audit(visit).await,
+        _ => curation::run(visit, rest).await,
+    }
+}
+
+/// What a fault is to the reader: a sentence where there is something they can do, else the error.
+fn said(visit: &Visit<'_>, done: anyhow::Result<Said>) -> anyhow::Result<Said> {
+    let error = match done {
+        Ok(said) => return Ok(said),
+        Err(error) => error,
+    };
+    if let Some(fault) = error.downcast_ref::<UserError>() {
+        return Ok(Said::new(visit.told(fault)));
+    }
+    let id = match error.downcast_ref::<StoreError>() {
+        Some(StoreError::NotAllowed) => "staff-not-allowed",
+        Some(StoreError::SecondPerson) => "staff-second-person",
+        Some(StoreError::OutOfDate { fact }) => {
+            return Ok(Said::new(visit.text("staff-out-of-date", &[("fact", fact)])));
+        }
+        Some(StoreError::NoSuchRow) => "staff-gone",
+        Some(StoreError::LastAdministrator) => "staff-last-administrator",
+        Some(StoreError::Full { .. }) => "staff-disk-full",
+        Some(StoreError::ReadOnly { .. }) => "staff-read-only",
+        Some(StoreError::Busy { .. }) => "staff-busy",
+        _ => return Err(error),
+    };
+    if !matches!(id, "staff-not-allowed" | "staff-second-person" | "staff-gone" | "staff-last-administrator") {
+        log::error!("a staff command was not kept: {error}");
+    }
+    Ok(visit.say(id))
+}

@@ -1,0 +1,64 @@
+//! The words staff commands begin with, the same in every channel, and the right each needs.
+//!
+//! ```
+//! use investor_desk::staff::{Right, Word};
+//! assert_eq!(Word::read("/Fact trang-due"), Some((Word::Fact, "trang-due")));
+//! assert_eq!(Word::Staff.right(), Right::Administer);
+//! ```
+
+use super::Right;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident $text:literal $right:ident,)*) => {
+        /// The first word of a command.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Word {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Word {
+            /// Every word, in the order they are listed to staff.
+            pub const ALL: &[Word] = &[$(Word::$name),*];
+
+            /// As it is typed, without the `/`.
+            pub fn text(self) -> &'static str {
+                match self {
+                    $(Word::$name => $text,)*
+                }
+            }
+
+            /// What it needs.
+            pub fn right(self) -> Right {
+                match self {
+                    $(Word::$name => Right::$right,)*
+                }
+            }
+        }
+    };
+}
+
+words! {
+    /// What the reader may do here.
+    Office "office" Read,
+    /// Finds facts by words.
+    Facts "facts" Read,
+    /// One fact with all about it.
+    Fact "fact" Read,
+    /// Every version of a fact.
+    History "history" Read,
+    /// Who is staff.
+    Staff "staff" Administer,
+    /// Who did what.
+    Audit "audit" Administer,
+}
+
+impl Word {
+    /// The word a line begins with, and the rest; nothing for any other line.
+    pub fn read(line: &str) -> Option<(Word, &str)> {
+        let line = line.trim().strip_prefix('/')?;
+        let (first, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        // In groups a command names the bot; staff commands are for private chats, where clients do it, too.
+        let first = first.split_once('@').map_or(first, |(word, _)| word).to_lowercase();
+        Word::ALL.iter().find(|word| word.text() == first).map(|word| (*word, rest.trim()))
+    }
+}

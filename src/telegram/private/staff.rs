@@ -1,0 +1,64 @@
+//! Staff at work in their private chat: a line goes to [`crate::staff::handle`], what it says is shown.
+//!
+//! Who somebody is is the id of the user Telegram vouches for, in their own private chat, for words they wrote
+//! themselves: nothing forwarded, edited or sent through another bot is a command.
+
+use teloxide::types::{CallbackQuery, Message, UserId};
+
+use crate::staff::{self, Actor, Said};
+
+use super::super::buttons::{Button, Line, Row, button};
+use super::super::front::now;
+use super::super::outgoing::Attachment;
+use super::super::{pages, text_blocks};
+use super::here::Here;
+
+/// The account a message speaks for; nothing when it may not command.
+pub(super) fn author(message: &Message) -> Option<UserId> {
+    let user = message.from.as_ref().filter(|user| !user.is_bot)?;
+    let own = message.chat.id.0 == i64::try_from(user.id.0).ok()?;
+    let passed_on = message.forward_origin().is_some() || message.via_bot.is_some() || message.sender_chat.is_some();
+    (own && !passed_on).then_some(user.id)
+}
+
+/// The account a press speaks for.
+pub(super) fn presser(query: &CallbackQuery, here: &Here) -> Option<UserId> {
+    let own = here.to.chat.0 == i64::try_from(query.from.id.0).ok()?;
+    (own && !query.from.is_bot).then_some(query.from.id)
+}
+
+/// Does what a line says, if it is a staff command of somebody who may give it.
+pub(super) async fn run(here: &Here, user: Option<UserId>, line: &str) -> anyhow::Result<bool> {
+    let Some(user) = user else { return Ok(false) };
+    let actor = Actor::telegram(user.0);
+    let done = staff::handle(&here.front.office, &actor, line, here.language, now()).await?;
+    match done {
+        Some(said) => {
+            show(here, said).await;
+            Ok(true)
+        }
+        None => Ok(false),
+    }
+}
+
+/// Uses the code of a link.
+pub(super) async fn join(here: &Here, code: &str) -> anyhow::Result<()> {
+    let Some(user) = here.author else { return Ok(()) };
+    let who = (&Actor::telegram(user.0), here.to.chat.0);
+    let said = staff::join(&here.front.office, who, code, here.language, now()).await?;
+    show(here, said).await;
+    Ok(())
+}
+
+async fn show(here: &Here, said: Said) {
+    let row = |row: Vec<(String, String)>| -> Row {
+        let fits = |(label, line): (String, String)| Some(button(label, Button::Staff(Line::new(&line)?)));
+        row.into_iter().filter_map(fits).collect()
+    };
+    let rows = said.buttons.into_iter().map(row).collect();
+    here.show_pages(&pages(&text_blocks(&said.text)), rows, &[]).await;
+    if let Some((name, bytes)) = said.file {
+        let file = Attachment { field: "document".to_owned(), name, bytes };
+        here.front.sender.file(here.to, "sendDocument", file, None, &[]).await;
+    }
+}
