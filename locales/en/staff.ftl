@@ -4,6 +4,8 @@ staff-office = What you can do here:
 staff-help-facts = /facts WORDS – find facts, for example: /facts total FDI 2025
 staff-help-fact = /fact ID – one fact with its source, history and use
 staff-help-history = /history ID – every version of a fact, and who brought it
+staff-help-announce = /announce – write announcements, see how they will be read, and what became of them
+staff-help-send = /send – let announcements out; correct, edit, withdraw them
 staff-help-staff = /staff – who is on the staff; invite, change a role, remove
 staff-help-audit = /audit – who did what
 

@@ -4,6 +4,8 @@ staff-office = Những việc anh/chị có thể làm ở đây:
 staff-help-facts = /facts TỪ KHÓA – tìm dữ liệu, ví dụ: /facts tổng vốn FDI 2025
 staff-help-fact = /fact MÃ – một dữ liệu kèm nguồn, lịch sử và nơi sử dụng
 staff-help-history = /history MÃ – mọi phiên bản của một dữ liệu và người cập nhật
+staff-help-announce = /announce – soạn thông báo, xem trước và xem kết quả gửi
+staff-help-send = /send – gửi thông báo; đính chính, sửa, thu hồi
 staff-help-staff = /staff – danh sách cán bộ; mời, đổi vai trò, cho thôi
 staff-help-audit = /audit – nhật ký thao tác
 

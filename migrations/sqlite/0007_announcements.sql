@@ -113,3 +113,9 @@ CREATE TABLE announcement_setting (
     name  TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+-- What was offered to the staff once: a correction of what was announced.
+CREATE TABLE announcement_offer (
+    occasion TEXT PRIMARY KEY,
+    at       TEXT NOT NULL
+);

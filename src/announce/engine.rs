@@ -19,7 +19,8 @@ use tokio::time::{Instant as Tick, sleep_until};
 use crate::desk::Desk;
 use crate::store::{Outcome, Parcel, Settled, Store, StoreError};
 
-use super::Steady;
+use super::settings::{Setting, is_on};
+use super::{Steady, automatic};
 use super::courier::{Courier, Verdict};
 
 /// How many rows are claimed at once: what a crash can make doubtful without its having left.
@@ -32,6 +33,8 @@ const ROUND: Duration = Duration::from_millis(200);
 const FULL: usize = 16;
 /// How often is looked for what is due when nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
+/// How often the calendar is looked at.
+const CALENDAR: Duration = Duration::from_secs(60);
 /// How long a claim is good for; it tells several senders apart.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
 /// How long to wait before something doubtful is tried again.
@@ -62,6 +65,8 @@ pub struct Engine<C> {
     look: Tick,
     /// When announcements were last started and ended.
     tidied: Option<Tick>,
+    /// When the calendar was last looked at.
+    calendar: Option<Tick>,
 }
 
 impl<C: Courier> Engine<C> {
@@ -84,6 +89,7 @@ impl<C: Courier> Engine<C> {
             since: None,
             look,
             tidied: None,
+            calendar: None,
         }
     }
 
@@ -166,8 +172,16 @@ impl<C: Courier> Engine<C> {
     async fn tidy(&mut self) -> Result<(), StoreError> {
         let now = self.now();
         self.tidied = Some(Tick::now());
+        if self.calendar.is_none_or(|at| at.elapsed() >= CALENDAR) {
+            self.calendar = Some(Tick::now());
+            if let Err(error) = automatic::due(&self.store, &self.desk, now).await {
+                log::error!("what announces itself could not be prepared: {error:#}");
+            }
+        }
+        let weekly = is_on(&self.store, Setting::Weekly).await?;
         for announcement in self.store.announcements_due(now).await? {
-            let recipients = self.store.recipients(&announcement.audience, now).await?;
+            let mut recipients = self.store.recipients(&announcement.audience, now).await?;
+            recipients.chats.iter_mut().for_each(|to| to.weekly &= weekly);
             if self.store.start_announcement(&announcement, &recipients.chats, now).await? {
                 log::info!("announcement {} goes out to {} chats", announcement.number, recipients.chats.len());
             }

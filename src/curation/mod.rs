@@ -8,7 +8,7 @@ pub mod current;
 mod describe;
 mod fact;
 mod find;
-mod reference;
+pub(crate) mod reference;
 
 use anyhow::bail;
 

@@ -46,6 +46,10 @@ words! {
     Fact "fact" Read,
     /// Every version of a fact.
     History "history" Read,
+    /// Writes announcements and shows what became of them.
+    Announce "announce" Draft,
+    /// Lets announcements out, corrects and withdraws them.
+    Send "send" Publish,
     /// Who is staff.
     Staff "staff" Administer,
     /// Who did what.

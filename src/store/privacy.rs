@@ -131,6 +131,11 @@ pub const TABLES: &[Table] = &[
         erase: None,
     },
     Table {
+        name: "announcement_offer",
+        columns: &[("occasion", Not(ANNOUNCED)), ("at", Not(ANNOUNCED))],
+        erase: None,
+    },
+    Table {
         name: "announcement_setting",
         columns: &[("name", Not("a setting of the office")), ("value", Not("a setting of the office"))],
         erase: None,

@@ -5,11 +5,13 @@
 //!
 //! Reading order: what an announcement is (here), `followers` (chats it can go to), `steps` (from draft to its time),
 //! `recipients` (who gets it), `deliveries` (one row for each chat, from pending to its outcome), `changes` (what is
-//! done after it was sent), `report` (what became of it), `weekly` (several in one message).
+//! done after it was sent), `report` (what became of it), `weekly` (several in one message),
+//! `occasions` (what was announced by itself already).
 
 mod changes;
 mod deliveries;
 mod followers;
+mod occasions;
 mod recipients;
 mod report;
 mod steps;
