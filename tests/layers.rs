@@ -166,6 +166,7 @@ fn libraries_of_the_outside_are_known_at_one_place_each() {
         ("csv", "download/"),
         ("rust_xlsxwriter", "download/"),
         ("icalendar", "download/"),
+        ("atom_syndication", "announce/feeds.rs"),
     ] {
         let calls = [format!("{library}::"), format!("use {library};"), format!("{library}!")];
         let calls: Vec<&str> = calls.iter().map(String::as_str).collect();

@@ -164,3 +164,6 @@ announce-auto-approval = every announcement needs a second person
 announce-offer = Announcement { $number } rests on { $fact }, which has been changed since. Shall the chats that got it be told?
 announce-button-look = Look at it
 announce-button-correct = Correct it everywhere
+
+# The title of the feed
+announce-feed = Announcements of the Hai Phong investment office

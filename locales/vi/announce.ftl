@@ -164,3 +164,6 @@ announce-auto-approval = mọi thông báo cần người thứ hai duyệt
 announce-offer = Thông báo { $number } dựa vào { $fact }, nay đã được sửa. Có đính chính ở những nơi đã nhận không?
 announce-button-look = Xem thông báo
 announce-button-correct = Đính chính ở mọi nơi
+
+# The title of the feed
+announce-feed = Thông báo của cơ quan xúc tiến đầu tư Hải Phòng

@@ -311,13 +311,14 @@ async fn start(
 ) -> Result<(), StoreError> {
     let actor = Actor::terminal("automatic");
     let act = Act { actor: &actor, right: Right::Publish, action: "announce", about: "weekly".to_owned() };
-    let number = match store.add_announcement(&act, &new, now).await? {
-        Some(number) => Some(number),
-        // An earlier run ended between the two steps.
-        None => store.announcements(50).await?.into_iter().find_map(|one| {
-            (one.kind == AnnouncementKind::Weekly && one.stage == Stage::Draft).then_some(one.number)
-        }),
-    };
+    let number =
+        match store.add_announcement(&act, &new, now).await? {
+            Some(number) => Some(number),
+            // An earlier run ended between the two steps.
+            None => store.announcements(50).await?.into_iter().find_map(|one| {
+                (one.kind == AnnouncementKind::Weekly && one.stage == Stage::Draft).then_some(one.number)
+            }),
+        };
     if let Some(number) = number {
         store.start_weekly(number, parcels, now).await?;
     }

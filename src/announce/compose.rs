@@ -107,8 +107,11 @@ async fn new(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let text = Bilingual { vi: vi.unwrap_or_default(), en: en.unwrap_or_default() };
     fits(&text, false)?;
     let kind = AnnouncementKind::Notice;
-    add(visit, NewAnnouncement { kind, text, audience, facts: vec![], mode: Doubt::Hold, occasion: None, files: vec![] })
-        .await
+    add(
+        visit,
+        NewAnnouncement { kind, text, audience, facts: vec![], mode: Doubt::Hold, occasion: None, files: vec![] },
+    )
+    .await
 }
 
 async fn about(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {

@@ -19,9 +19,9 @@ use tokio::time::{Instant as Tick, sleep_until};
 use crate::desk::Desk;
 use crate::store::{Outcome, Parcel, Settled, Store, StoreError};
 
+use super::courier::{Courier, Verdict};
 use super::settings::{Setting, is_on};
 use super::{Steady, automatic};
-use super::courier::{Courier, Verdict};
 
 /// How many rows are claimed at once: what a crash can make doubtful without its having left.
 const CLAIM: i64 = 8;

@@ -95,7 +95,10 @@ mod tests {
     #[test]
     fn texts_are_told_apart_by_their_marks_alone() {
         assert_eq!(texts("just words"), (None, None));
-        assert_eq!(texts("en:One\n\nvi in the middle: no mark"), (None, Some("One\n\nvi in the middle: no mark".into())));
+        assert_eq!(
+            texts("en:One\n\nvi in the middle: no mark"),
+            (None, Some("One\n\nvi in the middle: no mark".into()))
+        );
         assert_eq!(texts("vi:\nen:  "), (None, None));
         assert_eq!(texts("ấ\nvi: Có"), (Some("Có".into()), None));
     }

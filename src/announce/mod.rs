@@ -2,7 +2,7 @@
 //!
 //! Reading order: what staff do ([`run`]: `compose` for `/announce`, `send` for `/send`; `grammar`, [`when`](fn@when),
 //! [`drafted`](fn@drafted), `correction`, `shown`, [`settings`]), what is announced by itself ([`on_published`]), then how it goes out ([`Courier`], what a channel does;
-//! [`Engine`], what lets announcements go out; [`Steady`], its clock). Everything is kept in the store
+//! [`Engine`], what lets announcements go out; [`Steady`], its clock), and [`feeds`], the same as files. Everything is kept in the store
 //! (`store/announcements/`): what is announced, one row for each chat, what became of it.
 //!
 //! Every recipient ends as *sent*, *failed* (why) or *doubtful*: Telegram knows no way to ask whether a message arrived.
@@ -13,6 +13,7 @@ mod correction;
 mod courier;
 mod drafted;
 mod engine;
+pub mod feeds;
 mod grammar;
 mod send;
 pub mod settings;

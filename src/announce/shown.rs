@@ -44,7 +44,8 @@ pub(super) fn line(visit: &Visit<'_>, announcement: &Announcement) -> String {
         _ => lines.next().unwrap_or(first),
     };
     let short: String = said.chars().take(70).collect();
-    let args = [("number", &*announcement.number.to_string()), ("stage", &stage(visit, announcement)), ("text", &short)];
+    let args =
+        [("number", &*announcement.number.to_string()), ("stage", &stage(visit, announcement)), ("text", &short)];
     visit.text("announce-line", &args)
 }
 
@@ -124,7 +125,8 @@ pub(super) fn report(visit: &Visit<'_>, announcement: &Announcement, report: &Re
     lines.extend(by_reason(visit, "announce-report-unchanged", &report.unchanged));
     if let (Some(began), Some(ended)) = (announcement.started_at, announcement.finished_at) {
         let minutes = (ended - began).max(TimeDelta::zero());
-        let took = format!("{}:{:02}:{:02}", minutes.num_hours(), minutes.num_minutes() % 60, minutes.num_seconds() % 60);
+        let took =
+            format!("{}:{:02}:{:02}", minutes.num_hours(), minutes.num_minutes() % 60, minutes.num_seconds() % 60);
         lines.push(visit.text("announce-report-took", &[("time", &took)]));
     }
     for doubt in doubtful.iter().take(MOST_BUTTONS) {
@@ -137,7 +139,8 @@ pub(super) fn report(visit: &Visit<'_>, announcement: &Announcement, report: &Re
         said = said.with(vec![all("announce-button-again-all", "again"), all("announce-button-taken-all", "taken")]);
     }
     for doubt in doubtful.iter().take(MOST_BUTTONS) {
-        let one = |id, verb| (visit.text(id, &[("chat", &name(doubt))]), format!("/send {number} {verb} {}", doubt.chat_id));
+        let one =
+            |id, verb| (visit.text(id, &[("chat", &name(doubt))]), format!("/send {number} {verb} {}", doubt.chat_id));
         said = said.with(vec![one("announce-button-again", "again"), one("announce-button-taken", "taken")]);
     }
     said

@@ -1,5 +1,6 @@
 //! The terminal: one file per command.
 
+pub mod announce;
 pub mod ask;
 pub mod chat;
 pub mod check;
@@ -80,6 +81,8 @@ enum Command {
     Export(export::Export),
     /// The office's own commands: find facts, draft, review, publish; who is staff.
     Staff(staff::Staff),
+    /// Write announcements, let them out, and see what became of them.
+    Announce(announce::Announce),
     /// Serve investors in Telegram.
     Run(run::Run),
 }
@@ -113,6 +116,7 @@ pub async fn main(cli: Cli) -> anyhow::Result<()> {
         Command::Import(command) => command.run(store).await,
         Command::Export(command) => command.run(store).await,
         Command::Staff(command) => command.run(store).await,
+        Command::Announce(command) => command.run(store).await,
         Command::Run(command) => command.run(store).await,
     }
 }

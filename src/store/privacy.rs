@@ -130,11 +130,7 @@ pub const TABLES: &[Table] = &[
         ],
         erase: None,
     },
-    Table {
-        name: "announcement_offer",
-        columns: &[("occasion", Not(ANNOUNCED)), ("at", Not(ANNOUNCED))],
-        erase: None,
-    },
+    Table { name: "announcement_offer", columns: &[("occasion", Not(ANNOUNCED)), ("at", Not(ANNOUNCED))], erase: None },
     Table {
         name: "announcement_setting",
         columns: &[("name", Not("a setting of the office")), ("value", Not("a setting of the office"))],
