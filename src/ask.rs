@@ -3,7 +3,7 @@
 //! A message of several sentences, or one that asks twice, goes through them once for each part;
 //! what was said before a part is the conversation it continues.
 
-use crate::compose::{Answer, compose, conversion};
+use crate::compose::{Answer, compose, conversion, recent};
 use crate::facts::fulfill::verdict;
 use crate::facts::{Catalogue, fulfill};
 use crate::language::Language;
@@ -20,13 +20,23 @@ pub struct Snapshot {
     pub catalogue: Catalogue,
     /// Their names and words.
     pub lexicon: Lexicon,
+    /// The same with what was withdrawn lately: who asks for that is told so.
+    before: Option<Box<Snapshot>>,
 }
 
 impl Snapshot {
     /// Indexes a catalogue.
     pub fn new(catalogue: Catalogue) -> Snapshot {
         let lexicon = Lexicon::build(&catalogue);
-        Snapshot { catalogue, lexicon }
+        let before = Snapshot::before(&catalogue).map(Box::new);
+        Snapshot { catalogue, lexicon, before }
+    }
+
+    fn before(catalogue: &Catalogue) -> Option<Snapshot> {
+        let withdrawn = &catalogue.recent.withdrawn;
+        let taken = withdrawn.iter().map(|one| (one.id.clone(), one.record.clone()));
+        let all = || Catalogue::build(catalogue.records().into_iter().chain(taken));
+        (!withdrawn.is_empty()).then(|| Snapshot::new(all()))
     }
 }
 
@@ -68,13 +78,20 @@ pub fn ask_in(
     session: &Session,
     language: Option<Language>,
 ) -> Asked {
-    let turns = turns(snapshot, question, session);
+    let earlier = session;
+    let turns = turns(snapshot, question, earlier);
     let asked_in = turns.first().map_or(Language::En, |turn| turn.utterance.language);
     let language = language.unwrap_or(asked_in);
     let session = turns.last().map(|turn| turn.session.clone()).unwrap_or_default();
     let (utterances, answers): (Vec<Utterance>, Vec<Answer>) =
         turns.into_iter().map(|turn| (turn.utterance, turn.answer)).unzip();
     let mut answer = Answer::joined(answers);
+    recent::told(&mut answer, &snapshot.catalogue);
+    if let Some(before) = snapshot.before.as_ref().filter(|_| answer.status == Status::Unknown) {
+        let would =
+            Answer::joined(self::turns(before, question, earlier).into_iter().map(|turn| turn.answer).collect());
+        answer = recent::withdrawn(&would, &snapshot.catalogue).unwrap_or(answer);
+    }
     if is_too_long(question) {
         answer.say(Style::Note, "shortened", vec![]);
     }

@@ -178,6 +178,11 @@ fn facts_that_cannot_be_read_are_named_and_nothing_is_imported() {
     check(&["cannot read", "a.yaml"]);
     std::fs::write(folder.join("a.yaml"), "topics:\n- id: x\n  colour: red\n").unwrap();
     check(&["a.yaml:3:3", "colour", "error"]);
+    let vietnamese = terminal.run(&["check", given, "--lang", "vi"]);
+    assert!(
+        vietnamese.out.starts_with(&format!("{given}/a.yaml:3:3: lỗi: không đọc được tệp: unknown field `colour`"))
+    );
+    assert!(vietnamese.out.ends_with("0 dữ liệu, 1 lỗi, 0 cảnh báo\n"), "{}", vietnamese.out);
     std::fs::remove_file(folder.join("a.yaml")).unwrap();
     std::os::unix::fs::symlink(terminal.path("gone"), folder.join("b.yaml")).unwrap();
     check(&["cannot read", "b.yaml"]);

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use investor_desk::ask::{Snapshot, ask};
-use investor_desk::facts::check::{Severity, check, render};
+use investor_desk::facts::check::{Severity, check};
 use investor_desk::facts::{Catalogue, files};
-use investor_desk::localize::Bundles;
+use investor_desk::language::Language;
+use investor_desk::localize::{Bundles, finding};
 use investor_desk::question::{Question, instant};
 use investor_desk::understand::Session;
 use libfuzzer_sys::fuzz_target;
@@ -19,8 +20,10 @@ fuzz_target!(|data: &[u8]| {
     let given = [("facts.yaml".to_owned(), text.to_owned())];
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
     let findings = check(&given, today);
-    let shown = render(&findings, &given);
-    assert_eq!(shown.is_empty(), findings.is_empty());
+    for language in Language::ALL {
+        let shown = finding::listing(&WORDS, language, &findings, &given);
+        assert_eq!(shown.is_empty(), findings.is_empty());
+    }
     if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return;
     }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -29,6 +29,9 @@ pub struct Ask {
     /// Count "last year", "next month" from this instant or date instead of the clock.
     #[arg(long, value_name = "DATE", value_parser = instant, conflicts_with = "json")]
     now: Option<DateTime<FixedOffset>>,
+    /// Answer with what was published on that day, or at that instant.
+    #[arg(long, value_name = "DATE", value_parser = moment)]
+    as_of: Option<DateTime<FixedOffset>>,
     /// Also show how the question was read, what else it could have meant, and why that lost.
     #[arg(long, conflicts_with = "json")]
     why: bool,
@@ -41,7 +44,10 @@ impl Ask {
     pub async fn run(&self, store: &StoreSettings) -> anyhow::Result<()> {
         let text = process::words("ask", "a question", self.json, &self.question)?;
         self.files.check()?;
-        let desk = open::desk(store).await?;
+        let desk = match self.as_of {
+            None => open::desk(store).await?,
+            Some(moment) => open::desk_at(store, moment).await?,
+        };
         match text {
             None => serve(&desk),
             Some(text) => self.once(&desk, text),
@@ -49,7 +55,7 @@ impl Ask {
     }
 
     fn once(&self, desk: &Desk, text: String) -> anyhow::Result<()> {
-        let question = Question { text, language: self.lang, now: self.now.unwrap_or_else(local_now) };
+        let question = Question { text, language: self.lang, now: self.now.or(self.as_of).unwrap_or_else(local_now) };
         let asked = desk.asked(&question, None);
         let mut out = std::io::stdout().lock();
         super::chat::write(&mut out, &asked.reply, super::chat::coloured())?;
@@ -61,6 +67,13 @@ impl Ask {
         drop(out);
         self.files.write(desk.words(), &asked.reply)
     }
+}
+
+/// An instant, or the last moment of a day.
+fn moment(text: &str) -> Result<DateTime<FixedOffset>, String> {
+    let moment = instant(text)?;
+    let end = NaiveTime::from_hms_opt(23, 59, 59).filter(|_| text.parse::<NaiveDate>().is_ok());
+    Ok(end.and_then(|end| moment.with_time(end).single()).unwrap_or(moment))
 }
 
 fn serve(desk: &Desk) -> anyhow::Result<()> {

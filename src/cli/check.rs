@@ -8,8 +8,10 @@ use chrono::NaiveDate;
 use clap::Args;
 
 use super::json_lines::local_now;
-use crate::facts::check::{Severity, check, render};
+use crate::facts::check::{Severity, check};
 use crate::facts::files;
+use crate::language::Language;
+use crate::localize::{Bundles, finding};
 
 /// Arguments of `check`.
 #[derive(Args, Debug)]
@@ -19,6 +21,9 @@ pub struct Check {
     /// The day to judge ages by, instead of today.
     #[arg(long, value_name = "DATE", value_parser = day)]
     now: Option<NaiveDate>,
+    /// Language of the report.
+    #[arg(long, value_name = "vi|en", default_value = "en")]
+    lang: Language,
 }
 
 impl Check {
@@ -30,12 +35,12 @@ impl Check {
         };
         let today = self.now.unwrap_or_else(|| local_now().date_naive());
         let findings = check(&files, today);
+        let words = Bundles::load()?;
         let mut out = std::io::stdout().lock();
-        write!(out, "{}", render(&findings, &files))?;
-        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        write!(out, "{}", finding::listing(&words, self.lang, &findings, &files))?;
         let (records, _) = files::read(&files);
-        writeln!(out, "{} facts, {errors} errors, {} warnings", records.len(), findings.len() - errors)?;
-        if errors > 0 {
+        writeln!(out, "{}", finding::summary(&words, self.lang, records.len(), &findings))?;
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
             bail!("the facts have errors");
         }
         Ok(())

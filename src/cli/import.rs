@@ -11,8 +11,10 @@ use super::check::folder_files;
 use super::json_lines::local_now;
 use super::open;
 use crate::config::StoreSettings;
-use crate::facts::check::{Severity, check, render};
+use crate::facts::check::{Severity, check};
 use crate::facts::files::{self, Located};
+use crate::language::Language;
+use crate::localize::{Bundles, finding};
 
 /// Arguments of `import`.
 #[derive(Args, Debug)]
@@ -46,7 +48,8 @@ pub fn sound_facts(folder: &Path, therefore: &str) -> anyhow::Result<Vec<Located
     let findings = check(&files, local_now().date_naive());
     let errors: Vec<_> = findings.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
     if !errors.is_empty() {
-        write!(std::io::stderr(), "{}", render(&errors, &files))?;
+        let listing = finding::listing(&Bundles::load()?, Language::En, &errors, &files);
+        write!(std::io::stderr(), "{listing}")?;
         bail!("{} errors in {}; {therefore}", errors.len(), folder.display());
     }
     Ok(files::read(&files).0)

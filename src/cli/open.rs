@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use anyhow::bail;
+use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::config::StoreSettings;
 use crate::curation::current;
@@ -68,6 +69,18 @@ pub async fn desk(settings: &StoreSettings) -> anyhow::Result<Desk> {
     let desk = desk_over(&store).await;
     store.close().await;
     desk
+}
+
+/// A desk over the facts as they were published at a moment; an error when there were none yet.
+pub async fn desk_at(settings: &StoreSettings, moment: DateTime<FixedOffset>) -> anyhow::Result<Desk> {
+    let store = store(settings, Utc::now()).await?;
+    let catalogue = current::catalogue_at(&store, moment.to_utc()).await;
+    store.close().await;
+    let catalogue = catalogue?;
+    if catalogue.indicators.is_empty() && catalogue.figures().is_empty() {
+        bail!("nothing was published yet on {}", moment.format("%Y-%m-%d %H:%M"));
+    }
+    Desk::new(catalogue)
 }
 
 /// A desk over the published facts of an open store.

@@ -11,7 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::json_lines::local_now;
 use super::open;
 use crate::config::{OfficeSettings, StoreSettings, TelegramSettings};
-use crate::staff::{CLAIM_HOURS, JOIN, Office, Policy, claim_code};
+use crate::staff::{CLAIM_HOURS, JOIN, Office, Policy, Talking, claim_code};
 use crate::store::Store;
 use crate::telegram::{self, TelegramConfig};
 
@@ -48,7 +48,8 @@ async fn serve(
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
     let desk = Arc::new(open::desk_over(store).await?);
-    let office = Office { desk, store: store.clone(), policy, bot: Arc::new(OnceLock::new()) };
+    let talking = Talking::read(store).await?;
+    let office = Office { desk, store: store.clone(), policy, talking, bot: Arc::new(OnceLock::new()) };
     telegram::run(office, config, shutdown).await
 }
 

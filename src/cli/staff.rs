@@ -12,7 +12,7 @@ use super::json_lines::local_now;
 use super::open;
 use crate::config::{OfficeSettings, StoreSettings};
 use crate::language::Language;
-use crate::staff::{Actor, Office, Said, handle};
+use crate::staff::{Actor, Office, Said, Talking, handle};
 
 /// Arguments of `staff`.
 #[derive(Args, Debug)]
@@ -41,8 +41,14 @@ impl Staff {
         let store = open::store(settings, Utc::now()).await?;
         let done = async {
             let desk = Arc::new(open::desk_over(&store).await?);
-            let office =
-                Office { desk, store: store.clone(), policy: self.office.policy()?, bot: Arc::new(OnceLock::new()) };
+            let talking = Talking::read(&store).await?;
+            let office = Office {
+                desk,
+                store: store.clone(),
+                policy: self.office.policy()?,
+                talking,
+                bot: Arc::new(OnceLock::new()),
+            };
             match &self.line {
                 Some(line) => self.one(&office, line).await,
                 None => self.lines(&office).await,

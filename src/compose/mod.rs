@@ -14,6 +14,7 @@ pub mod exhibit;
 mod figure;
 pub mod near;
 mod organisation;
+pub mod recent;
 mod series;
 mod side_by_side;
 mod sum;

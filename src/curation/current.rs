@@ -4,13 +4,17 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::facts::Catalogue;
 use crate::facts::model::{FactKind, Record};
+use crate::facts::recent::{Corrected, Recent, Withdrawn};
+use crate::question::hai_phong;
 use crate::staff::Office;
 use crate::store::{FactRow, Store};
 
+/// How long a correction or withdrawal is told.
+const LATELY: TimeDelta = TimeDelta::days(90);
 /// How often the store is asked whether something was published.
 const LOOK: Duration = Duration::from_secs(2);
 
@@ -19,9 +23,31 @@ pub fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
     Record::from_json(kind, body).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
 }
 
-/// The catalogue of what is published.
+/// The catalogue of what is published, with what was corrected and taken back lately.
 pub async fn catalogue(store: &Store) -> anyhow::Result<Catalogue> {
-    built(store.published().await?)
+    let mut catalogue = built(store.published().await?)?;
+    catalogue.recent = recent(store).await?;
+    Ok(catalogue)
+}
+
+/// What ended lately.
+async fn recent(store: &Store) -> anyhow::Result<Recent> {
+    let mut recent = Recent::default();
+    for ended in store.ended_since(Utc::now() - LATELY).await? {
+        let old = record(ended.kind, &ended.fact, &ended.body)?;
+        let on = ended.at.with_timezone(&hai_phong()).date_naive();
+        match old {
+            // The first of several corrections is not what readers saw last, the last is.
+            Record::Observation(was) if ended.replaced => {
+                recent.corrected.insert(ended.fact, Corrected { on, was });
+            }
+            record if !ended.replaced => {
+                recent.withdrawn.push(Withdrawn { id: ended.fact, record, on, why: ended.why });
+            }
+            _ => {}
+        }
+    }
+    Ok(recent)
 }
 
 /// The catalogue of what was published at a moment.

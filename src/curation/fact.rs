@@ -109,7 +109,7 @@ pub(super) fn moment(visit: &Visit<'_>, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&visit.now.timezone());
     let date = crate::facts::model::FactDate::day(local.date_naive());
     let date = super::describe::date(visit.office.desk.words(), visit.language, date);
-    format!("{date} {}", local.format("%H:%M"))
+    visit.text("staff-moment", &[("date", &date), ("time", &local.format("%H:%M").to_string())])
 }
 
 /// `/history ID`: the versions, the newest first, each with what it changed.

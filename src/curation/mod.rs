@@ -1,14 +1,25 @@
 //! How the office keeps its facts true: find, draft, review, publish, undo.
 //!
-//! Reading order: [`reference`] (which fact is meant), [`describe`] (a fact as staff see it), then a file for each
-//! command; [`current`] has the desk answer from what is published. [`run`] does what a staff command says; who may give it was settled before ([`crate::staff`]).
-//! Nothing here knows a channel: what is said is text, buttons that stand for commands, and files.
+//! Reading order: [`reference`] (which fact is meant), [`describe`] (a fact as staff see it), [`typed`] (what they type
+//! for a value, a date, a source), `gate` (what stops a draft), then a file for each command; [`current`] has the desk
+//! answer from what is published. [`run`] does what a staff command says; who may give it was settled before
+//! ([`crate::staff`]). Nothing here knows a channel: what is said is text, buttons that stand for commands, and files.
 
 pub mod current;
 mod describe;
+mod dialogue;
+mod draft;
+mod edit;
 mod fact;
 mod find;
+mod form;
+mod gate;
+mod overdue;
 pub(crate) mod reference;
+mod set;
+mod tell;
+mod typed;
+mod withdraw;
 
 use anyhow::bail;
 
@@ -20,6 +31,27 @@ pub async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Facts => find::run(visit, rest),
         Word::Fact => fact::run(visit, rest).await,
         Word::History => fact::history(visit, rest).await,
+        Word::Set => set::run(visit, rest).await,
+        Word::New => form::run(visit, rest).await,
+        Word::Edit => edit::run(visit, rest).await,
+        Word::Field => edit::ask(visit, rest).await,
+        Word::Withdraw => withdraw::run(visit, rest).await,
+        Word::Choose => dialogue::choose(visit, rest).await,
+        Word::Cancel => dialogue::cancel(visit).await,
+        Word::Draft => draft::run(visit, rest).await,
+        Word::Review => draft::review(visit).await,
+        Word::Submit => draft::submit(visit, rest).await,
+        Word::Drop => draft::drop(visit, rest).await,
+        Word::Approve => draft::approve(visit, rest).await,
+        Word::Reject => draft::reject(visit, rest).await,
+        Word::Stale => overdue::run(visit, rest).await,
+        Word::Conflicts => Ok(overdue::conflicts(visit, rest)),
+        Word::Undo => withdraw::undo(visit, rest).await,
         other => bail!("/{} is no command about facts", other.text()),
     }
+}
+
+/// A line that is no command, from somebody who may be in a dialogue. Nothing when they are in none.
+pub async fn continued(visit: &Visit<'_>, line: &str) -> anyhow::Result<Option<Said>> {
+    dialogue::answered(visit, line).await
 }

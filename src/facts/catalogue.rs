@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::model::*;
+use super::recent::Recent;
 use super::told::Told;
 use super::unit::{Unit, unit};
 
@@ -98,6 +99,8 @@ pub struct Catalogue {
     pub topics: Table<Topic>,
     /// The words of zones and events.
     pub told: Told,
+    /// What was corrected or taken back lately.
+    pub recent: Recent,
     figures: Vec<Figure>,
     /// Sorted by id.
     figures_by_id: Vec<u32>,

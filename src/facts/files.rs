@@ -9,7 +9,7 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 use serde_saphyr::Spanned;
 
-use super::check::{Finding, Severity, Spot};
+use super::check::{Finding, Message, Severity, Spot};
 use super::model::*;
 
 /// The curated facts built into the program: revision 1 of a new store.
@@ -77,9 +77,9 @@ pub fn read(files: &[(String, String)]) -> (Vec<Located>, Vec<Finding>) {
 fn unreadable(file: &str, error: &serde_saphyr::Error) -> Finding {
     let (line, column) = error.location().map_or((1, 1), |place| (place.line(), place.column()));
     // The library's text carries its own drawing of the lines; `check` draws them itself.
-    let message = error.without_snippet().to_string();
-    let message = message.lines().next().unwrap_or_default().to_owned();
-    Finding { severity: Severity::Error, spot: Spot { file: file.to_owned(), line, column }, message }
+    let text = error.without_snippet().to_string();
+    let said = Message::new("check-unreadable").with("detail", text.lines().next().unwrap_or_default());
+    Finding { severity: Severity::Error, spot: Spot { file: file.to_owned(), line, column }, said }
 }
 
 fn unfold(page: Page, file: &str, records: &mut Vec<Located>) {

@@ -3,7 +3,8 @@
 //! Reading order: [`model`] (the kinds of facts), [`unit`], [`files`] and [`check`] (facts as
 //! files), [`catalogue`] (the immutable snapshot) and [`told`] (its texts as words), then [`fulfill()`]: an utterance in, the
 //! [`evidence`] out. [`nearest`] finds zones around a place on a map, [`records`] gives
-//! any fact by kind and id.
+//! any fact by kind and id,
+//! [`recent`] is what was corrected or taken back lately.
 
 pub mod catalogue;
 pub mod check;
@@ -12,6 +13,7 @@ pub mod files;
 pub mod fulfill;
 pub mod model;
 pub mod nearest;
+pub mod recent;
 pub mod records;
 pub mod series;
 pub mod told;

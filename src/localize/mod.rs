@@ -2,11 +2,12 @@
 //!
 //! [`bundle`] holds the messages of `locales/`, [`number`] and [`date`] write values as each
 //! language does, [`render`] puts them together,
-//! `attach` what can go with them.
+//! `attach` what can go with them; [`finding`] says what is wrong with facts.
 
 mod attach;
 pub mod bundle;
 pub mod date;
+pub mod finding;
 pub mod number;
 mod render;
 

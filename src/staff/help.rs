@@ -2,8 +2,8 @@
 
 use super::{Said, Visit, Word};
 
-/// Commands that need no line of their own.
-const UNLISTED: [Word; 1] = [Word::Office];
+/// Commands that are the business of buttons, and this one.
+const UNLISTED: [Word; 4] = [Word::Office, Word::Field, Word::Choose, Word::Cancel];
 
 pub(super) fn run(visit: &Visit<'_>) -> anyhow::Result<Said> {
     let may = |word: &&Word| {

@@ -14,12 +14,14 @@ mod help;
 mod office;
 mod people;
 mod role;
+mod talking;
 mod word;
 
 pub use actor::{Actor, Channel};
 pub use claim::{CLAIM_HOURS, JOIN, administrators_from, claim_code, join};
-pub use office::{Office, Policy, Said, SecondPerson, Visit};
+pub use office::{Office, Policy, Said, SecondPerson, Visit, worded};
 pub use role::{Right, Role};
+pub use talking::Talking;
 pub use word::Word;
 
 use chrono::{DateTime, FixedOffset};
@@ -41,8 +43,13 @@ pub async fn handle(
     language: Language,
     now: DateTime<FixedOffset>,
 ) -> anyhow::Result<Option<Said>> {
+    let word = Word::read(line);
+    if word.is_none() && !(office.talking.includes(&actor.id) && !line.trim_start().starts_with('/')) {
+        return Ok(None);
+    }
     let member = office.store.member(&actor.id).await?.filter(|member| member.active);
-    let Some((word, rest)) = Word::read(line) else { return Ok(None) };
+    // A line that is no command answers the question of a dialogue.
+    let (word, rest) = word.unwrap_or((Word::Choose, ""));
     let act = Act { actor, right: word.right(), action: word.text(), about: String::new() };
     if !office.store.allows(&act, now.to_utc()).await? {
         // Somebody of the staff may know that the command exists.
@@ -51,7 +58,13 @@ pub async fn handle(
         return Ok(Some(visit.say("staff-not-allowed")));
     }
     let visit = Visit { office, actor, member: member.as_ref(), language, word, now };
-    said(&visit, run(&visit, rest).await).map(Some)
+    if Word::read(line).is_some() {
+        return said(&visit, run(&visit, rest).await).map(Some);
+    }
+    match curation::continued(&visit, line).await {
+        Ok(said) => Ok(said),
+        Err(error) => said(&visit, Err(error)).map(Some),
+    }
 }
 
 async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {

@@ -46,6 +46,38 @@ words! {
     Fact "fact" Read,
     /// Every version of a fact.
     History "history" Read,
+    /// Drafts a value of a series.
+    Set "set" Draft,
+    /// Drafts a new fact, field by field.
+    New "new" Draft,
+    /// Drafts another text or value of a fact.
+    Edit "edit" Draft,
+    /// Asks for the new text of a field.
+    Field "field" Draft,
+    /// Drafts that a fact is said no more.
+    Withdraw "withdraw" Draft,
+    /// Answers the question of a dialogue.
+    Choose "choose" Draft,
+    /// Ends a dialogue.
+    Cancel "cancel" Draft,
+    /// One draft.
+    Draft "draft" Read,
+    /// The drafts that wait.
+    Review "review" Read,
+    /// Hands a draft in.
+    Submit "submit" Draft,
+    /// Gives a draft up.
+    Drop "drop" Draft,
+    /// Publishes a draft.
+    Approve "approve" Publish,
+    /// Rejects a draft.
+    Reject "reject" Publish,
+    /// Takes back what a draft published.
+    Undo "undo" Publish,
+    /// What is to be looked at again.
+    Stale "stale" Read,
+    /// Facts that contradict each other.
+    Conflicts "conflicts" Read,
     /// Writes announcements and shows what became of them.
     Announce "announce" Draft,
     /// Lets announcements out, corrects and withdraws them.

@@ -13,6 +13,12 @@ impl Store {
             .map_err(|error| self.told(error))
     }
 
+    /// Everybody who is in a dialogue.
+    pub async fn dialogues(&self) -> Result<Vec<String>, StoreError> {
+        const SELECT: &str = "SELECT staff FROM dialogue";
+        with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).fetch_all(pool).await).map_err(|error| self.told(error))
+    }
+
     /// Keeps where somebody is; JSON.
     pub async fn keep_dialogue(&self, staff: &str, body: &str, now: DateTime<Utc>) -> Result<(), StoreError> {
         const UPSERT: &str = "INSERT INTO dialogue (staff, body, updated_at) VALUES ($1, $2, $3)

@@ -54,7 +54,7 @@ pub use notices::{NewNotice, Notice};
 pub use privacy::Erasure;
 pub use questions::AskedQuestion;
 pub use replies::KeptReply;
-pub use revisions::{FactRow, ImportSummary, RevisionRow};
+pub use revisions::{Ended, FactRow, ImportSummary, RevisionRow};
 pub use staff::{Act, AuditRow, Member};
 pub use subscriptions::{Interest, Topic};
 

@@ -55,6 +55,23 @@ pub struct RevisionRow {
     pub reason: String,
 }
 
+/// A version of a fact that is no longer said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// What kind of fact.
+    pub kind: FactKind,
+    /// Its id.
+    pub fact: String,
+    /// As it was, as JSON.
+    pub body: String,
+    /// Since when.
+    pub at: DateTime<Utc>,
+    /// Why, as staff wrote it.
+    pub why: String,
+    /// Something is published in its place.
+    pub replaced: bool,
+}
+
 const PUBLISHED: &str = "SELECT kind, fact_id, body FROM revision WHERE state = 'published'";
 // Not sorted by the database, which would write every body of a large store to a temporary file.
 const PUBLISHED_WITH_PLACE: &str = "SELECT r.kind, r.fact_id, r.body,
@@ -199,6 +216,33 @@ impl Store {
             WHERE r.kind = $1 AND r.fact_id = $2 ORDER BY r.id";
         with_pool!(&self.db, pool => sqlx::query_as(SELECT).bind(kind.word()).bind(id).fetch_all(pool).await)
             .map_err(|error| self.told(error))
+    }
+
+    /// What ended since a moment: kind, id and body as they were, whether nothing took their place, when, and why.
+    pub async fn ended_since(&self, moment: DateTime<Utc>) -> Result<Vec<Ended>, StoreError> {
+        const SELECT: &str = "SELECT r.kind, r.fact_id, r.body, r.ended_at, d.reason, d.origin,
+            (SELECT count(*) FROM revision n WHERE n.kind = r.kind AND n.fact_id = r.fact_id AND n.state = 'published')
+            FROM revision r JOIN draft d ON d.id = r.ended_by WHERE r.ended_at >= $1 ORDER BY r.id";
+        type Row = (String, String, String, DateTime<Utc>, String, String, i64);
+        let rows: Vec<Row> = with_pool!(&self.db, pool => sqlx::query_as(SELECT).bind(moment).fetch_all(pool).await)
+            .map_err(|error| self.told(error))?;
+        let read = |(kind, fact, body, at, reason, origin, published): Row| {
+            // The program words the reason of an undo; it is none of staff's.
+            let why = if origin == "undo" { String::new() } else { reason };
+            Ok(Ended { kind: self.kind(&kind)?, fact, body, at, why, replaced: published > 0 })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// Published facts with texts still to be translated: kind, id, the fields, since when.
+    pub async fn to_translate(&self) -> Result<Vec<(FactKind, String, String, DateTime<Utc>)>, StoreError> {
+        const SELECT: &str = "SELECT kind, fact_id, to_translate, published_at FROM revision
+            WHERE state = 'published' AND to_translate IS NOT NULL ORDER BY id";
+        let rows: Vec<(String, String, String, DateTime<Utc>)> =
+            with_pool!(&self.db, pool => sqlx::query_as(SELECT).fetch_all(pool).await)
+                .map_err(|error| self.told(error))?;
+        let read = |(kind, id, fields, at): (String, _, _, _)| Ok((self.kind(&kind)?, id, fields, at));
+        rows.into_iter().map(read).collect()
     }
 
     /// The kinds of facts that ever had this id.

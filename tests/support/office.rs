@@ -9,7 +9,7 @@ use investor_desk::facts::files;
 use investor_desk::facts::model::FactKind;
 use investor_desk::language::Language;
 use investor_desk::question::instant;
-use investor_desk::staff::{self, Actor, Office, Policy, Said};
+use investor_desk::staff::{self, Actor, Office, Policy, Said, Talking};
 use investor_desk::store::{DatabaseUrl, Store};
 use tempfile::TempDir;
 
@@ -32,7 +32,13 @@ impl TestOffice {
         store.import(&rows, "investor-desk", "the facts the program came with", now.to_utc()).await.unwrap();
         store.seat_administrator("telegram:1", Some(1), now.to_utc()).await.unwrap();
         let desk = Arc::new(Desk::new(current::catalogue(&store).await.unwrap()).unwrap());
-        let office = Office { desk, store, policy: Policy::default(), bot: Arc::new(OnceLock::new()) };
+        let office = Office {
+            desk,
+            store,
+            policy: Policy::default(),
+            talking: Talking::default(),
+            bot: Arc::new(OnceLock::new()),
+        };
         TestOffice { office, now, language, folder }
     }
 

@@ -7,6 +7,7 @@
 
 use super::super::files::Located;
 use super::super::model::*;
+use super::message::Message;
 use super::view::{Facts, Report};
 
 pub fn check(facts: &Facts, report: &mut Report) {
@@ -57,14 +58,14 @@ fn published(facts: &Facts, report: &mut Report, at: &Located, words: &[&str], d
     begun(facts, report, at, words, date);
     let Some(published) = facts.source(source).and_then(|source| source.date) else { return };
     if date.first_day() > published.last_day() && date.first_day() <= facts.today {
-        let message = format!("{date} is after its source {source} was published, in {published}");
-        report.warning(facts.spot(at, words), message);
+        let said = Message::new("check-after-source").with("date", date).with("source", source);
+        report.warning(facts.spot(at, words), said.with("published", published));
     }
 }
 
 fn begun(facts: &Facts, report: &mut Report, at: &Located, words: &[&str], date: FactDate) {
     if date.first_day() > facts.today {
-        report.warning(facts.spot(at, words), format!("{date} is in the future"));
+        report.warning(facts.spot(at, words), Message::new("check-future").with("date", date));
     }
 }
 
@@ -72,21 +73,21 @@ fn of_event(facts: &Facts, report: &mut Report, at: &Located, event: &Event) {
     if let (Some(start), Some(end)) = (event.start, event.end)
         && end.last_day() < start.first_day()
     {
-        report.error(facts.spot(at, &["end:"]), format!("the event ends in {end}, before it starts in {start}"));
+        let said = Message::new("check-event-backwards").with("start", start).with("end", end);
+        report.error(facts.spot(at, &["end:"]), said);
     }
     match (event.state, event.start, event.end.or(event.start)) {
         (EventState::Past, Some(start), _) if start.first_day() > facts.today => {
-            report.error(facts.spot(at, &["start:"]), format!("the event is past, but starts in {start}"));
+            report.error(facts.spot(at, &["start:"]), Message::new("check-past-event-later").with("start", start));
         }
         (EventState::Past, None, None) if event.date_note.is_none() => {
-            let message = "the event is past, but has neither start nor date_note".to_owned();
-            report.warning(facts.spot(at, &["state:"]), message);
+            report.warning(facts.spot(at, &["state:"]), Message::new("check-past-event-undated"));
         }
         (EventState::Announced, _, Some(end)) if end.last_day() < facts.today => {
-            report.warning(facts.spot(at, &["state:"]), format!("the event is announced, but was over in {end}"));
+            report.warning(facts.spot(at, &["state:"]), Message::new("check-announced-event-over").with("end", end));
         }
         (_, None, Some(end)) => {
-            report.error(facts.spot(at, &["end:"]), format!("the event ends in {end}, but has no start"));
+            report.error(facts.spot(at, &["end:"]), Message::new("check-event-no-start").with("end", end));
         }
         _ => {}
     }
@@ -98,8 +99,8 @@ fn of_people(facts: &Facts, report: &mut Report, at: &Located, organisation: &Or
         if let (Some(since), Some(until)) = (person.since, person.until)
             && until.last_day() < since.first_day()
         {
-            let message = format!("{} left in {until}, before coming in {since}", person.name);
-            report.error(facts.spot(at, &words("until:")), message);
+            let said = Message::new("check-person-backwards").with("name", &person.name);
+            report.error(facts.spot(at, &words("until:")), said.with("since", since).with("until", until));
         }
         if let Some(as_of) = person.as_of {
             begun(facts, report, at, &words("as_of:"), as_of);

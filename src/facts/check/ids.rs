@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
+use super::super::files::Located;
 use super::super::model::*;
+use super::message::{Message, a_kind, kind};
 use super::view::{ENTITIES, Facts, Report};
 
 pub fn check(facts: &Facts, report: &mut Report) {
@@ -19,17 +21,18 @@ pub fn check(facts: &Facts, report: &mut Report) {
 /// Indicators and attributes join words by `_`, partners are codes, everything else joins by `-`.
 fn well_formed(facts: &Facts, report: &mut Report) {
     for at in facts.records {
-        let kind = at.record.kind();
-        let fault = match kind {
+        let said = match at.record.kind() {
             FactKind::Observation | FactKind::Place => continue,
-            FactKind::Indicator | FactKind::Attribute if !is_id(&at.id, '_') => "lower-case words joined by _",
-            FactKind::Partner if !is_codes(&at.id) => "a two-letter country code, or several joined by +",
+            FactKind::Indicator | FactKind::Attribute if !is_id(&at.id, '_') => {
+                Message::new("check-id-words").with("joint", '_')
+            }
+            FactKind::Partner if !is_codes(&at.id) => Message::new("check-id-codes"),
             FactKind::Indicator | FactKind::Attribute | FactKind::Partner => continue,
-            _ if !is_id(&at.id, '-') => "lower-case words joined by -",
+            _ if !is_id(&at.id, '-') => Message::new("check-id-words").with("joint", '-'),
             _ => continue,
         };
-        let message = format!("\"{}\" is not an id of {} {}; write {fault}", at.id, article(kind), kind.word());
-        report.error(facts.spot(at, &["id:"]), message);
+        let said = said.with("id", &at.id).with_arg("kind", a_kind(at.record.kind()));
+        report.error(facts.spot(at, &["id:"]), said);
     }
 }
 
@@ -42,26 +45,18 @@ fn is_codes(id: &str) -> bool {
     id.split('+').all(|code| code.len() == 2 && code.chars().all(|c| c.is_ascii_uppercase()))
 }
 
-fn article(kind: FactKind) -> &'static str {
-    match kind {
-        FactKind::Indicator | FactKind::Attribute | FactKind::Organisation | FactKind::Event => "an",
-        _ => "a",
-    }
+/// `facts/tags.yaml:4`.
+fn place(of: &Located) -> String {
+    format!("{}:{}", of.spot.file, of.spot.line)
 }
 
 /// Observations are numbered when read, so only the other kinds can have an id twice.
 fn duplicates(facts: &Facts, report: &mut Report) {
     for at in facts.records {
-        let kind = at.record.kind();
-        let Some(first) = facts.get(kind, &at.id).filter(|first| first.spot != at.spot) else { continue };
-        let message = format!(
-            "the {} id \"{}\" is given twice, first at {}:{}",
-            kind.word(),
-            at.id,
-            first.spot.file,
-            first.spot.line
-        );
-        report.error(facts.spot(at, &["id:"]), message);
+        let of = at.record.kind();
+        let Some(first) = facts.get(of, &at.id).filter(|first| first.spot != at.spot) else { continue };
+        let said = Message::new("check-id-twice").with_arg("kind", kind(of)).with("id", &at.id);
+        report.error(facts.spot(at, &["id:"]), said.with("place", place(first)));
     }
 }
 
@@ -70,15 +65,9 @@ fn shared_between_kinds(facts: &Facts, report: &mut Report) {
     for at in facts.records {
         let Some(rank) = ENTITIES.iter().position(|kind| *kind == at.record.kind()) else { continue };
         let Some(first) = ENTITIES[..rank].iter().find_map(|kind| facts.get(*kind, &at.id)) else { continue };
-        let message = format!(
-            "the {} id \"{}\" is also that of a {}, at {}:{}; what refers to it cannot say which is meant",
-            at.record.kind().word(),
-            at.id,
-            first.record.kind().word(),
-            first.spot.file,
-            first.spot.line
-        );
-        report.warning(facts.spot(at, &["id:"]), message);
+        let said = Message::new("check-id-shared").with_arg("kind", kind(at.record.kind())).with("id", &at.id);
+        let said = said.with_arg("other", a_kind(first.record.kind())).with("place", place(first));
+        report.warning(facts.spot(at, &["id:"]), said);
     }
 }
 
@@ -88,14 +77,9 @@ fn same_observation(facts: &Facts, report: &mut Report) {
     for figure in &facts.figures {
         let key = (figure.series(), figure.date, figure.low, figure.high, figure.observation.source.as_str());
         if let Some(first) = seen.insert(key, figure.at) {
-            let message = format!(
-                "this observation of {} ({}) is given twice, first at {}:{}",
-                figure.observation.indicator,
-                figure.shown(),
-                first.spot.file,
-                first.spot.line
-            );
-            report.warning(figure.at.spot.clone(), message);
+            let said = Message::new("check-observation-twice").with("indicator", &figure.observation.indicator);
+            let said = said.with_arg("value", figure.shown()).with("place", place(first));
+            report.warning(figure.at.spot.clone(), said);
         }
     }
 }

@@ -7,9 +7,11 @@
 use serde_json::Value;
 
 use super::super::files::Located;
+use super::message::Message;
 use super::view::{Facts, Report};
 
-const LANGUAGES: [(&str, &str); 2] = [("en", "English"), ("vi", "Vietnamese")];
+/// The keys of a text in both languages, and what is said when one of them is empty.
+const LANGUAGES: [(&str, &str); 2] = [("en", "check-no-english"), ("vi", "check-no-vietnamese")];
 
 /// Words no English text has, and words no Vietnamese text has (names apart: see [`stray`]).
 const VIETNAMESE: [&str; 14] =
@@ -49,29 +51,29 @@ fn walk(facts: &Facts, report: &mut Report, at: &Located, path: &mut Vec<String>
 
 fn empty(facts: &Facts, report: &mut Report, at: &Located, path: &[String]) {
     let keys: Vec<&str> = path.iter().map(|key| key.trim_end_matches(':')).collect();
-    let message = match keys.as_slice() {
+    let said = match keys.as_slice() {
         [before @ .., last] => match LANGUAGES.iter().find(|(tag, _)| tag == last) {
-            Some((_, language)) => format!("{} has no {language} text", before.join(" ")),
-            None => format!("{} is empty", keys.join(" ")),
+            Some((_, id)) => Message::new(id).with("field", before.join(" ")),
+            None => Message::new("check-empty").with("field", keys.join(" ")),
         },
         [] => return,
     };
-    report.error(spot_of(facts, at, path), message);
+    report.error(spot_of(facts, at, path), said);
 }
 
 fn text(facts: &Facts, report: &mut Report, at: &Located, path: &[String], texts: [&Value; 2]) {
     let [Value::String(en), Value::String(vi)] = texts else { return };
     let name = path.iter().map(|key| key.trim_end_matches(':')).collect::<Vec<_>>().join(" ");
-    let mut warn = |tag: &str, message: String| {
+    let mut warn = |tag: &str, id, text: &str| {
         let path: Vec<String> = path.iter().cloned().chain([format!("{tag}:")]).collect();
-        report.warning(spot_of(facts, at, &path), message);
+        report.warning(spot_of(facts, at, &path), Message::new(id).with("field", &name).with("text", text));
     };
     if en == vi && stray(en) {
-        warn("vi", format!("{name} is the same in both languages: \"{en}\""));
+        warn("vi", "check-same-text", en);
     } else if count(en, &VIETNAMESE) > 0 && count(en, &ENGLISH) == 0 {
-        warn("en", format!("the English text of {name} looks Vietnamese: \"{en}\""));
+        warn("en", "check-looks-vietnamese", en);
     } else if count(vi, &ENGLISH) > 1 && vi.is_ascii() {
-        warn("vi", format!("the Vietnamese text of {name} looks English: \"{vi}\""));
+        warn("vi", "check-looks-english", vi);
     }
 }
 

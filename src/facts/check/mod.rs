@@ -1,28 +1,29 @@
 //! Checking facts: everything that can be found wrong in a set of files, with its place.
 //!
-//! Input: names and texts of files, and the day to count from. Output: [`Finding`]s, and with
-//! [`render`] the text a person reads. Errors stop an import, warnings do not.
+//! Input: names and texts of files, and the day to count from. Output: [`Finding`]s, which
+//! [`crate::localize::finding`] words in both languages. Errors stop an import, warnings do not.
 //!
 //! ```
-//! use investor_desk::facts::check::{check, render};
+//! use investor_desk::facts::check::{Severity, check};
 //! let text = "tags:\n- id: eco\n  name: {en: Green, vi: ''}\n";
 //! let files = vec![("tags.yaml".to_owned(), text.to_owned())];
 //! let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
 //! let findings = check(&files, today);
-//! assert_eq!(findings[0].message, "name has no Vietnamese text");
-//! assert!(render(&findings, &files).starts_with("tags.yaml:3:21: error: name has no Vietnamese text\n"));
+//! assert_eq!(findings[0].severity, Severity::Error);
+//! assert_eq!((findings[0].spot.line, findings[0].spot.column), (3, 21));
+//! assert_eq!(findings[0].said.to_string(), "check-no-vietnamese field=name");
 //! ```
 //!
 //! Reading order: `view` (what the rules look at), then one file per group of rules: `ids`,
-//! `references`, `languages`, `units`, `dates`, `values`, `series`, `parts`, `staleness`; `render`
-//! draws the findings.
+//! `references`, `languages`, `units`, `dates`, `values`, `series`, `parts`, `staleness`; [`Message`]
+//! is what they say.
 
 mod dates;
 mod ids;
 mod languages;
+mod message;
 mod parts;
 mod references;
-mod render;
 mod series;
 mod staleness;
 #[cfg(test)]
@@ -36,7 +37,7 @@ use chrono::NaiveDate;
 use super::files;
 use view::{Facts, Report};
 
-pub use render::render;
+pub use message::{Arg, Message};
 
 /// Whether a finding stops an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,16 +46,6 @@ pub enum Severity {
     Error,
     /// Is to be looked at; stops nothing.
     Warning,
-}
-
-impl Severity {
-    /// The word a finding begins with.
-    pub fn word(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-    }
 }
 
 /// A place in a file; line and column count from 1.
@@ -68,15 +59,15 @@ pub struct Spot {
     pub column: u64,
 }
 
-/// One thing found wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+/// One thing found wrong. Findings sort by place, errors first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
-    /// Whether it stops an import.
-    pub severity: Severity,
     /// Where.
     pub spot: Spot,
+    /// Whether it stops an import.
+    pub severity: Severity,
     /// One clear sentence for staff.
-    pub message: String,
+    pub said: Message,
 }
 
 /// Reads the files and reports everything wrong with them, sorted by file and line.
@@ -99,6 +90,6 @@ pub fn check(files: &[(String, String)], today: NaiveDate) -> Vec<Finding> {
     staleness::check(&facts, &mut report);
     let mut findings = unreadable;
     findings.extend(report.findings);
-    findings.sort_by(|a, b| (&a.spot, a.severity, &a.message).cmp(&(&b.spot, b.severity, &b.message)));
+    findings.sort();
     findings
 }

@@ -7,6 +7,7 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::message::Message;
 use super::series::is_cumulative;
 use super::view::{Facts, Figure, Report, is_well_above};
 
@@ -41,17 +42,10 @@ fn above_its_whole(facts: &Facts, report: &mut Report, part: &Figure) {
     };
     let Some(whole) = facts.standing().filter(is_whole).max_by_key(|figure| figure.high) else { return };
     if is_well_above(part.low, whole.high) {
-        let message = format!(
-            "{} of {} is {} in {}, above the {} of {} in {}, which it is a part of",
-            part.indicator.id,
-            part.whose(),
-            part.shown(),
-            part.date,
-            whole.shown(),
-            whole.whose(),
-            whole.date
-        );
-        report.warning(facts.spot(part.at, &["value"]), message);
+        let said = Message::new("check-above-whole").with("indicator", &part.indicator.id);
+        let said = said.with("part", part.whose()).with_arg("value", part.shown()).with("date", part.date);
+        let said = said.with("whole", whole.whose()).with_arg("more", whole.shown()).with("when", whole.date);
+        report.warning(facts.spot(part.at, &["value"]), said);
     }
 }
 
@@ -82,14 +76,9 @@ fn share_of_its_parts(facts: &Facts, report: &mut Report, share: &Figure) {
     });
     let Some((off, percent, part, whole)) = computed.min_by_key(|(off, ..)| *off) else { return };
     if off > Decimal::from(POINTS) {
-        let message = format!(
-            "a share of {} does not match its parts: {} in {} of {} in {} is {percent} percent",
-            share.shown(),
-            part.shown(),
-            part.date,
-            whole.shown(),
-            whole.date
-        );
-        report.warning(facts.spot(share.at, &["value"]), message);
+        let said = Message::new("check-share-off").with_arg("share", share.shown()).with("percent", percent);
+        let said = said.with_arg("part", part.shown()).with("date", part.date);
+        let said = said.with_arg("whole", whole.shown()).with("when", whole.date);
+        report.warning(facts.spot(share.at, &["value"]), said);
     }
 }

@@ -6,6 +6,7 @@
 
 use super::super::files::Located;
 use super::super::model::*;
+use super::message::{Arg, Message, kind};
 use super::view::{ENTITIES, Facts, Report};
 
 /// Names one reference: the words that lead to it in the file, what it may be, and the id.
@@ -110,19 +111,21 @@ fn resolve(facts: &Facts, report: &mut Report, at: &Located, reference: &Referen
     if kinds.iter().any(|kind| facts.get(*kind, id).is_some()) {
         return;
     }
-    let hint = match nearest(facts, kinds, id) {
-        Some(known) => format!("; did you mean \"{known}\"?"),
-        None => String::new(),
+    let said = match nearest(facts, kinds, id) {
+        Some(known) => Message::new("check-unknown-nearest").with("known", known),
+        None => Message::new("check-unknown"),
     };
-    report.error(facts.spot(at, words), format!("there is no {} \"{id}\"{hint}", either(kinds)));
+    report.error(facts.spot(at, words), said.with_arg("kinds", either(kinds)).with("id", id));
 }
 
 /// `zone, subject or event`.
-fn either(kinds: &[FactKind]) -> String {
-    let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
-    match words.as_slice() {
-        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
-        _ => words.concat(),
+fn either(kinds: &[FactKind]) -> Arg {
+    let list = |kinds: &[FactKind]| Arg::List(kinds.iter().map(|one| kind(*one).into()).collect());
+    match kinds {
+        [before @ .., last] if !before.is_empty() => {
+            Message::new("check-either").with_arg("first", list(before)).with_arg("last", kind(*last)).into()
+        }
+        _ => list(kinds),
     }
 }
 
@@ -158,8 +161,8 @@ fn circles(facts: &Facts, report: &mut Report, at: &Located) {
     let last = wholes.last().copied().unwrap_or(&at.id);
     if facts.whole(last) == Some(at.id.as_str()) {
         let path: Vec<&str> = std::iter::once(at.id.as_str()).chain(wholes).collect();
-        let message = format!("\"{}\" lies in itself: {}", at.id, [path, vec![&at.id]].concat().join(" in "));
-        report.error(facts.spot(at, &[key]), message);
+        let path = [path, vec![&at.id]].concat().join(" → ");
+        report.error(facts.spot(at, &[key]), Message::new("check-in-itself").with("id", &at.id).with("path", path));
     }
 }
 
@@ -168,7 +171,6 @@ fn series_is_recurring(facts: &Facts, report: &mut Report, at: &Located) {
     let Record::Event(Event { series: Some(id), .. }) = &at.record else { return };
     let Some(Record::Event(series)) = facts.get(FactKind::Event, id).map(|at| &at.record) else { return };
     if series.state != EventState::Recurring {
-        let message = format!("\"{id}\" is not a series; its state would be recurring");
-        report.error(facts.spot(at, &["series:", id]), message);
+        report.error(facts.spot(at, &["series:", id]), Message::new("check-no-series").with("id", id));
     }
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::message::Message;
 use super::view::{Facts, Figure, Report, SeriesKey, is_well_above};
 
 /// Beyond this a slip of thousand and million is likelier than a change.
@@ -46,12 +47,9 @@ fn sizes(facts: &Facts, report: &mut Report, figures: &[&Figure]) {
         let (small, large) = if size(figure) < median { (size(figure), median) } else { (median, size(figure)) };
         let out = small.checked_mul(limit).is_some_and(|most| !small.is_zero() && large > most);
         if out {
-            let message = format!(
-                "{} of {} is more than {OUT_OF_SIZE} times off the other values of this series, around {median}; is the unit right?",
-                figure.shown(),
-                figure.indicator.id
-            );
-            report.warning(facts.spot(figure.at, &["value"]), message);
+            let said = Message::new("check-out-of-size").with_arg("value", figure.shown());
+            let said = said.with("indicator", &figure.indicator.id).with("times", OUT_OF_SIZE).with("median", median);
+            report.warning(facts.spot(figure.at, &["value"]), said);
         }
     }
 }
@@ -68,15 +66,11 @@ fn falls(facts: &Facts, report: &mut Report, figures: &[&Figure]) {
         let before = earlier.filter(|other| other.date == date).min_by_key(|other| other.low);
         let Some(before) = before else { continue };
         if is_well_above(before.low, figure.high) {
-            let message = format!(
-                "{} of {} falls from {} in {date} to {} in {}, though it adds up what has come so far",
-                figure.indicator.id,
-                figure.whose(),
-                before.shown(),
-                figure.shown(),
-                figure.date
-            );
-            report.warning(facts.spot(figure.at, &["value"]), message);
+            let said =
+                Message::new("check-falls").with("indicator", &figure.indicator.id).with("whose", figure.whose());
+            let said = said.with_arg("before", before.shown()).with("earlier", date);
+            let said = said.with_arg("value", figure.shown()).with("date", figure.date);
+            report.warning(facts.spot(figure.at, &["value"]), said);
         }
     }
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::Months;
 
 use super::super::model::{FactDate, FactKind};
+use super::message::{Arg, Message};
 use super::view::{Facts, Report};
 
 /// How many overdue series a line names before it says "and n more".
@@ -28,18 +29,18 @@ pub fn check(facts: &Facts, report: &mut Report) {
             continue;
         }
         overdue.sort_by_key(|(date, whose)| (date.last_day(), *whose));
-        let named: Vec<String> = overdue.iter().take(NAMED).map(|(date, whose)| format!("{whose} {date}")).collect();
-        let more = match overdue.len().saturating_sub(NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        let message = format!(
-            "{} of {} series of {indicator} have no value from the last {months} months: {}{more}",
-            overdue.len(),
-            newest.len(),
-            named.join(", ")
-        );
-        report.warning(at.spot.clone(), message);
+        let said = Message::new("check-overdue").with("indicator", indicator).with_arg("months", months as usize);
+        let said = said.with_arg("overdue", overdue.len()).with_arg("all", newest.len());
+        report.warning(at.spot.clone(), said.with_arg("series", named(&overdue)));
+    }
+}
+
+/// The oldest of them with their dates, and how many more there are.
+fn named(overdue: &[(FactDate, &String)]) -> Arg {
+    let first = overdue.iter().take(NAMED).map(|(date, whose)| Arg::Verbatim(format!("{whose} {date}"))).collect();
+    match overdue.len().saturating_sub(NAMED) {
+        0 => Arg::List(first),
+        more => Message::new("check-and-more").with_arg("named", Arg::List(first)).with_arg("more", more).into(),
     }
 }
 

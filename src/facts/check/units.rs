@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::super::files::Located;
 use super::super::model::*;
 use super::super::unit::unit;
+use super::message::{Arg, Message};
 use super::view::{Facts, Report};
 
 pub fn check(facts: &Facts, report: &mut Report) {
@@ -30,7 +31,7 @@ pub fn check(facts: &Facts, report: &mut Report) {
 
 fn known_unit(facts: &Facts, report: &mut Report, at: &Located, name: &str) {
     if unit(name).is_none() {
-        report.error(facts.spot(at, &["unit:"]), format!("the desk does not know the unit \"{name}\""));
+        report.error(facts.spot(at, &["unit:"]), Message::new("check-unknown-unit").with("unit", name));
     }
 }
 
@@ -38,11 +39,12 @@ fn attribute_unit(facts: &Facts, report: &mut Report, at: &Located, attribute: &
     match (attribute.kind, &attribute.unit) {
         (AttributeType::Quantity, Some(name)) => known_unit(facts, report, at, name),
         (AttributeType::Quantity, None) => {
-            report.error(facts.spot(at, &["type:"]), format!("the quantity {} has no unit", attribute.id));
+            let said = Message::new("check-quantity-without-unit").with("attribute", &attribute.id);
+            report.error(facts.spot(at, &["type:"]), said);
         }
         (_, Some(name)) => {
-            let message = format!("{} is not a quantity and cannot have the unit \"{name}\"", attribute.id);
-            report.error(facts.spot(at, &["unit:"]), message);
+            let said = Message::new("check-unit-without-quantity").with("attribute", &attribute.id).with("unit", name);
+            report.error(facts.spot(at, &["unit:"]), said);
         }
         (_, None) => {}
     }
@@ -52,25 +54,26 @@ fn indicators_unit(facts: &Facts, report: &mut Report, at: &Located, observation
     let Some(indicator) = facts.indicator(&observation.indicator) else { return };
     if indicator.unit != observation.unit {
         let Observation { unit, indicator: id, .. } = observation;
-        let message = format!("the unit is \"{unit}\", but {id} is measured in \"{}\"", indicator.unit);
-        report.error(facts.spot(at, &["unit:"]), message);
+        let said =
+            Message::new("check-other-unit").with("unit", unit).with("indicator", id).with("own", &indicator.unit);
+        report.error(facts.spot(at, &["unit:"]), said);
     }
 }
 
 fn value_or_range(facts: &Facts, report: &mut Report, at: &Located, observation: &Observation) {
     let Observation { value, value_min, value_max, .. } = observation;
-    let (key, fault) = match (value, value_min, value_max) {
-        (None, None, None) => ("indicator:", "there is no value; give value, or value_min and value_max".to_owned()),
+    let (key, said) = match (value, value_min, value_max) {
+        (None, None, None) => ("indicator:", Message::new("check-no-value")),
         (Some(_), None, None) => return too_large(facts, report, at, observation),
-        (Some(_), _, _) => ("value:", "there are both a value and a range; keep one of them".to_owned()),
-        (None, Some(_), None) => ("value_min:", "the range has no upper end; give value_max".to_owned()),
-        (None, None, Some(_)) => ("value_max:", "the range has no lower end; give value_min".to_owned()),
+        (Some(_), _, _) => ("value:", Message::new("check-value-and-range")),
+        (None, Some(_), None) => ("value_min:", Message::new("check-range-without-end")),
+        (None, None, Some(_)) => ("value_max:", Message::new("check-range-without-start")),
         (None, Some(min), Some(max)) if min > max => {
-            ("value_min:", format!("the range begins at {min}, above its end at {max}"))
+            ("value_min:", Message::new("check-range-backwards").with("low", min).with("high", max))
         }
         (None, Some(_), Some(_)) => return too_large(facts, report, at, observation),
     };
-    report.error(facts.spot(at, &[key]), fault);
+    report.error(facts.spot(at, &[key]), said);
 }
 
 /// A value of more than 28 digits in base units cannot be compared with anything.
@@ -79,7 +82,8 @@ fn too_large(facts: &Facts, report: &mut Report, at: &Located, observation: &Obs
     let Observation { value, value_min, value_max, .. } = observation;
     for Exact(number) in [value, value_min, value_max].into_iter().flatten() {
         if known.to_base(*number).is_none() {
-            report.error(facts.spot(at, &["value"]), format!("{number} {} is too large to be held", known.name));
+            let value = Arg::Amount { low: *number, high: *number, unit: known.name.to_owned(), qualifier: None };
+            report.error(facts.spot(at, &["value"]), Message::new("check-too-large").with_arg("value", value));
         }
     }
 }
@@ -88,38 +92,41 @@ fn too_large(facts: &Facts, report: &mut Report, at: &Located, observation: &Obs
 fn date_or_period(facts: &Facts, report: &mut Report, at: &Located, observation: &Observation) {
     let Some(indicator) = facts.indicator(&observation.indicator) else { return };
     let id = &observation.indicator;
-    let (key, fault) = match (indicator.kind, observation.as_of, observation.period) {
-        (_, None, None) => ("indicator:", "there is no date; give as_of or period".to_owned()),
-        (_, Some(_), Some(_)) => ("period:", "there are both as_of and period; keep one of them".to_owned()),
-        (IndicatorKind::Stock, None, Some(_)) => ("period:", format!("{id} is a stock; write as_of, not period")),
-        (IndicatorKind::Flow, Some(_), None) => ("as_of:", format!("{id} is a flow; write period, not as_of")),
+    let (key, said) = match (indicator.kind, observation.as_of, observation.period) {
+        (_, None, None) => ("indicator:", Message::new("check-no-date")),
+        (_, Some(_), Some(_)) => ("period:", Message::new("check-two-dates")),
+        (IndicatorKind::Stock, None, Some(_)) => ("period:", Message::new("check-stock").with("indicator", id)),
+        (IndicatorKind::Flow, Some(_), None) => ("as_of:", Message::new("check-flow").with("indicator", id)),
         _ => return,
     };
-    report.error(facts.spot(at, &[key]), fault);
+    report.error(facts.spot(at, &[key]), said);
 }
 
 fn attribute_values(facts: &Facts, report: &mut Report, at: &Located, zone: &Zone) {
     for (id, values) in &zone.attributes {
         let Some(attribute) = facts.attribute(id) else { continue };
         for value in values {
-            let fault = match (attribute.kind, &value.value) {
-                (AttributeType::Quantity, ZoneValue::Words(_)) => format!("{id} is a quantity; write a number"),
-                (AttributeType::Quantity, ZoneValue::Plain(text)) => match value.value.number() {
-                    None => format!("{id} is a quantity and \"{text}\" is not a number"),
-                    Some(Exact(number)) if number <= Decimal::ZERO => format!("{id} cannot be {number}"),
-                    Some(_) => continue,
-                },
-                (AttributeType::Date, known) if known.date().is_none() => {
-                    format!("{id} is a date; write 2024, 2024-05 or 2024-05-27")
-                }
-                (AttributeType::Text, ZoneValue::Plain(text)) => {
-                    format!("{id} is a text and needs both languages, not \"{text}\" alone")
-                }
-                _ => continue,
-            };
+            let Some(said) = misfit(attribute.kind, &value.value) else { continue };
             let words = ["attributes:", id, "value:", plain(&value.value)];
-            report.error(facts.spot(at, &words), fault);
+            report.error(facts.spot(at, &words), said.with("attribute", id));
         }
+    }
+}
+
+/// What keeps a value from being of its attribute's type.
+fn misfit(kind: AttributeType, value: &ZoneValue) -> Option<Message> {
+    match (kind, value) {
+        (AttributeType::Quantity, ZoneValue::Words(_)) => Some(Message::new("check-words-for-number")),
+        (AttributeType::Quantity, ZoneValue::Plain(text)) => match value.number() {
+            None => Some(Message::new("check-no-number").with("text", text)),
+            Some(Exact(number)) if number <= Decimal::ZERO => {
+                Some(Message::new("check-not-above-zero").with("value", number))
+            }
+            Some(_) => None,
+        },
+        (AttributeType::Date, known) if known.date().is_none() => Some(Message::new("check-no-moment")),
+        (AttributeType::Text, ZoneValue::Plain(text)) => Some(Message::new("check-one-language").with("text", text)),
+        _ => None,
     }
 }
 

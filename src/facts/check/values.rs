@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::super::model::{Position, Record};
+use super::message::Message;
 use super::view::{Facts, Figure, Report};
 
 /// Units that count things one by one.
@@ -21,10 +22,10 @@ pub fn check(facts: &Facts, report: &mut Report) {
         let ends = if figure.low == figure.high { vec![figure.low] } else { vec![figure.low, figure.high] };
         for value in ends {
             let spot = || facts.spot(figure.at, &["value", &value.to_string()]);
-            if let Some(message) = impossible(figure, value) {
-                report.error(spot(), message);
-            } else if let Some(message) = unlikely(figure, value) {
-                report.warning(spot(), message);
+            if let Some(said) = impossible(figure, value) {
+                report.error(spot(), said);
+            } else if let Some(said) = unlikely(figure, value) {
+                report.warning(spot(), said);
             }
         }
     }
@@ -37,37 +38,38 @@ fn positions(facts: &Facts, report: &mut Report) {
         let Record::Zone(zone) = &at.record else { continue };
         let Some(Position { latitude, longitude, .. }) = &zone.position else { continue };
         if !within(latitude.0, 8, 24) || !within(longitude.0, 102, 118) {
-            let message = format!("latitude {latitude} and longitude {longitude} lie outside Viet Nam");
-            report.error(facts.spot(at, &["position:"]), message);
+            let said = Message::new("check-outside").with("latitude", latitude).with("longitude", longitude);
+            report.error(facts.spot(at, &["position:"]), said);
         }
     }
 }
 
-fn impossible(figure: &Figure, value: Decimal) -> Option<String> {
-    let id = &figure.indicator.id;
+fn impossible(figure: &Figure, value: Decimal) -> Option<Message> {
+    let of = |id| Some(Message::new(id).with("indicator", &figure.indicator.id).with("value", value));
     let unit = figure.indicator.unit.as_str();
     let counted = WHOLE.contains(&unit);
     if unit == "rank" && value < Decimal::ONE {
-        return Some(format!("{id} is a rank and cannot be {value}; the first is 1"));
+        return of("check-rank-below-one");
     }
     if counted && !value.fract().is_zero() {
-        return Some(format!("{id} is a whole number and cannot be {value}"));
+        return of("check-not-whole");
     }
     if (counted || SIZES.contains(&unit)) && value < Decimal::ZERO {
-        return Some(format!("{id} cannot be {value}, which is below zero"));
+        return of("check-below-zero");
     }
     if is_share(figure) && !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&value) {
-        return Some(format!("{id} is a share and cannot be {value} percent"));
+        return of("check-share-beyond");
     }
     None
 }
 
 /// Percentages that are no shares: growth, and shares of a plan, may be above 100.
-fn unlikely(figure: &Figure, value: Decimal) -> Option<String> {
+fn unlikely(figure: &Figure, value: Decimal) -> Option<Message> {
     let percent = figure.indicator.unit.starts_with("percent");
     let above = value > Decimal::ONE_HUNDRED && !has_word(figure, &["growth", "change", "plan", "target"]);
     let below = value < -Decimal::ONE_HUNDRED;
-    (percent && (above || below)).then(|| format!("{value} percent is unlikely for {}", figure.indicator.id))
+    let said = || Message::new("check-unlikely-percent").with("indicator", &figure.indicator.id).with("value", value);
+    (percent && (above || below)).then(said)
 }
 
 fn is_share(figure: &Figure) -> bool {

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::super::files::Located;
 use super::super::model::*;
-use super::{Finding, Severity, Spot};
+use super::{Arg, Finding, Message, Severity, Spot};
 
 /// Kinds whose ids share one name space, because a question can be about any of them.
 pub const ENTITIES: [FactKind; 4] = [FactKind::Zone, FactKind::Subject, FactKind::Organisation, FactKind::Event];
@@ -45,25 +45,10 @@ impl<'a> Figure<'a> {
         (indicator, subject, partner.as_deref(), scope.as_deref())
     }
 
-    /// The value as people read it: `about 11.5 USD bn`, `5 to 6 ha`, `954`.
-    pub fn shown(&self) -> String {
-        let before = match self.observation.qualifier {
-            None => "",
-            Some(Qualifier::About) => "about ",
-            Some(Qualifier::Over) => "over ",
-            Some(Qualifier::Nearly) => "nearly ",
-            Some(Qualifier::UpTo) => "up to ",
-            Some(Qualifier::Expected) => "expected ",
-            Some(Qualifier::Reportedly) => "reportedly ",
-        };
-        let unit = match self.observation.unit.as_str() {
-            "count" | "rank" => String::new(),
-            unit => format!(" {unit}"),
-        };
-        match self.low == self.high {
-            true => format!("{before}{}{unit}", self.low),
-            false => format!("{before}{} to {}{unit}", self.low, self.high),
-        }
+    /// The value as its source has it.
+    pub fn shown(&self) -> Arg {
+        let Observation { unit, qualifier, .. } = self.observation;
+        Arg::Amount { low: self.low, high: self.high, unit: unit.clone(), qualifier: *qualifier }
     }
 
     /// Subject and partner: `hai-phong/KR`.
@@ -203,11 +188,11 @@ pub struct Report {
 }
 
 impl Report {
-    pub fn error(&mut self, spot: Spot, message: String) {
-        self.findings.push(Finding { severity: Severity::Error, spot, message });
+    pub fn error(&mut self, spot: Spot, said: Message) {
+        self.findings.push(Finding { severity: Severity::Error, spot, said });
     }
 
-    pub fn warning(&mut self, spot: Spot, message: String) {
-        self.findings.push(Finding { severity: Severity::Warning, spot, message });
+    pub fn warning(&mut self, spot: Spot, said: Message) {
+        self.findings.push(Finding { severity: Severity::Warning, spot, said });
     }
 }

@@ -4,16 +4,29 @@ mod dates;
 mod ids;
 mod languages;
 mod references;
-mod render;
 mod series;
 mod staleness;
 mod units;
 mod values;
 
-use super::check;
+use std::sync::LazyLock;
+
+use super::{Finding, check};
+use crate::language::Language;
+use crate::localize::{Bundles, finding};
 
 /// Sound facts the tests add to: one of everything they refer to.
 const SOUND: &str = include_str!("sound.yaml");
+
+static WORDS: LazyLock<Bundles> = LazyLock::new(|| Bundles::load().expect("built-in messages"));
+
+/// A finding in English; in Vietnamese it reads otherwise, and neither is an id without its message.
+fn worded(found: &Finding) -> String {
+    let [vi, en] = Language::ALL.map(|language| finding::text(&WORDS, language, found));
+    assert_ne!(en, vi, "{:?} is not translated", found.said);
+    assert!(![&en, &vi].iter().any(|text| text.contains("check-")), "{en} / {vi}: a fault in the message");
+    en
+}
 
 /// What is found in a file added to the sound facts, one `line:column severity: message` each.
 fn found(text: &str) -> Vec<String> {
@@ -25,8 +38,12 @@ fn found_on(today: &str, text: &str) -> Vec<String> {
     let findings = check(&files, today.parse().expect("a day"));
     let (ours, sound): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.spot.file == "x.yaml");
     assert_eq!(sound, [], "the sound facts have no finding");
-    let shown = |f: super::Finding| format!("{}:{} {}: {}", f.spot.line, f.spot.column, f.severity.word(), f.message);
-    ours.into_iter().map(shown).collect()
+    let shown = |f: &Finding| {
+        let graded = finding::graded(&WORDS, Language::En, f);
+        assert!(graded.ends_with(&worded(f)), "{graded}");
+        format!("{}:{} {graded}", f.spot.line, f.spot.column)
+    };
+    ours.iter().map(shown).collect()
 }
 
 /// One observation per entry: `indicator subject[/partner] date-key value [more lines]`.
@@ -58,7 +75,7 @@ fn a_file_that_cannot_be_read_is_one_finding_and_hides_no_other() {
         ("a.yaml".to_owned(), "tags: [".to_owned()),
         ("b.yaml".to_owned(), "zones:\n- {id: z, type: x, tags: [t], name: {en: '', vi: Z}}\n".to_owned()),
     ];
-    let messages: Vec<String> = check(&files, Default::default()).into_iter().map(|f| f.message).collect();
+    let messages: Vec<String> = check(&files, Default::default()).iter().map(worded).collect();
     assert_eq!(messages.len(), 2, "the unknown tag may stand in a.yaml: {messages:?}");
     assert_eq!(messages[1], "name has no English text");
 }
@@ -69,5 +86,5 @@ fn the_curated_facts_have_no_errors() {
     let today = "2026-11-22".parse().expect("a day");
     let mut errors = check(&files, today);
     errors.retain(|finding| finding.severity == super::Severity::Error);
-    assert!(errors.is_empty(), "{}", super::render(&errors, &files));
+    assert!(errors.is_empty(), "{}", finding::listing(&WORDS, Language::En, &errors, &files));
 }

@@ -52,9 +52,9 @@ fn nothing_lies_in_itself() {
     assert_eq!(
         found(text),
         [
-            "2:20 error: \"a\" lies in itself: a in b in a",
-            "3:20 error: \"b\" lies in itself: b in a in b",
-            "5:24 error: \"c\" lies in itself: c in c",
+            "2:20 error: \"a\" lies in itself: a → b → a",
+            "3:20 error: \"b\" lies in itself: b → a → b",
+            "5:24 error: \"c\" lies in itself: c → c",
         ]
     );
 }

@@ -10,25 +10,28 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::{Finding, Spot};
+use super::graded;
+use crate::facts::check::{Finding, Spot};
+use crate::language::Language;
+use crate::localize::Bundles;
 
 /// Longer lines are cut around the caret.
 const WIDTH: usize = 110;
 
 /// The findings for a terminal, in the order of file and line, each followed by its line, the
 /// ones around it and a caret.
-pub fn render(findings: &[Finding], files: &[(String, String)]) -> String {
+pub fn listing(words: &Bundles, language: Language, findings: &[Finding], files: &[(String, String)]) -> String {
     let lines: HashMap<&str, Vec<&str>> =
         files.iter().map(|(name, text)| (name.as_str(), text.lines().collect())).collect();
     let mut sorted: Vec<&Finding> = findings.iter().collect();
     sorted.sort_by_key(|finding| &finding.spot);
     let mut text = String::new();
-    for Finding { severity, spot, message } in sorted {
-        let Spot { file, line, column } = spot;
+    for finding in sorted {
+        let Spot { file, line, column } = &finding.spot;
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "{file}:{line}:{column}: {}: {message}", severity.word());
+        let _ = writeln!(text, "{file}:{line}:{column}: {}", graded(words, language, finding));
         if let Some(lines) = lines.get(file.as_str()) {
-            draw(&mut text, lines, spot);
+            draw(&mut text, lines, &finding.spot);
         }
     }
     text

@@ -1,0 +1,140 @@
+//! The gate every draft goes through: what stops it, what needs a reason, and which answers it would change.
+//!
+//! The facts as they would be are held against the facts as they are: the rules of [`crate::facts::check`] run over
+//! both and what is new is the draft's; `plausible` adds what only the step from old to new shows; `answers` asks
+//! the desk's own questions before and after.
+//!
+//! ```text
+//! 50.3 → 50300 USD bn       more than 200 times off the other values of this series: a reason is needed
+//! source: no-such-source    stops the draft
+//! ```
+
+mod answers;
+mod plausible;
+
+use std::collections::HashMap;
+
+use anyhow::Context;
+use chrono::{DateTime, FixedOffset};
+
+use crate::facts::check::{Finding, Message, Severity, check};
+use crate::facts::model::{FactKind, Record};
+use crate::facts::write::write;
+use crate::localize::finding;
+use crate::staff::Visit;
+use crate::store::Entry;
+
+use super::current::record;
+
+pub use answers::Changed;
+
+/// What the gate says of a draft.
+#[derive(Clone, Debug, Default)]
+pub struct Gate {
+    /// What stops it, worded for the reader.
+    pub errors: Vec<String>,
+    /// What needs a reason, worded for the reader.
+    pub warnings: Vec<String>,
+    /// Answers of the desk's own questions that would change.
+    pub answers: Vec<Changed>,
+}
+
+/// Facts with kind and id, in order.
+pub type Facts = Vec<(FactKind, String, Record)>;
+
+/// One changed fact: as it is published, and as it would be.
+pub struct Step {
+    /// Its id.
+    pub fact: String,
+    /// As it is; none when it is new.
+    pub old: Option<Record>,
+    /// As it would be; none when it is withdrawn.
+    pub new: Option<Record>,
+    /// Fields that are copied from the other language.
+    pub to_translate: Vec<String>,
+}
+
+/// Holds a draft's entries against what is published now.
+pub async fn run(visit: &Visit<'_>, entries: &[Entry]) -> anyhow::Result<Gate> {
+    held(visit, entries, false).await
+}
+
+/// The same, with the answers that would change.
+pub async fn run_with_answers(visit: &Visit<'_>, entries: &[Entry]) -> anyhow::Result<Gate> {
+    held(visit, entries, true).await
+}
+
+async fn held(visit: &Visit<'_>, entries: &[Entry], with_answers: bool) -> anyhow::Result<Gate> {
+    let before = published(visit).await?;
+    let (after, steps) = applied(&before, entries)?;
+    let (now, desk, language) = (visit.now, visit.office.desk.clone(), visit.language);
+    // All of this computes; nothing else shall wait for it.
+    let work = move || {
+        let words = desk.words();
+        let mut gate = Gate::default();
+        for found in new_findings(before, &after, now) {
+            let text = finding::text(words, language, &found);
+            match found.severity {
+                Severity::Error => gate.errors.push(text),
+                Severity::Warning => gate.warnings.push(text),
+            }
+        }
+        plausible::check(&steps, &after, now, words, language, &mut gate);
+        if with_answers {
+            gate.answers = answers::changed(&desk, after, language, now);
+        }
+        gate
+    };
+    tokio::task::spawn_blocking(work).await.context("a bug, its place is in the line before")
+}
+
+/// What is published, as records.
+pub async fn published(visit: &Visit<'_>) -> anyhow::Result<Facts> {
+    let rows = visit.office.store.published().await?;
+    rows.into_iter().map(|(kind, id, body)| record(kind, &id, &body).map(|record| (kind, id, record))).collect()
+}
+
+/// The facts as they would be, and what changes.
+fn applied(before: &Facts, entries: &[Entry]) -> anyhow::Result<(Facts, Vec<Step>)> {
+    let mut after = before.clone();
+    let places: HashMap<(FactKind, &str), usize> =
+        before.iter().enumerate().map(|(at, (kind, id, _))| ((*kind, id.as_str()), at)).collect();
+    let mut gone = Vec::new();
+    let mut steps = Vec::new();
+    for entry in entries {
+        let at = places.get(&(entry.kind, entry.fact.as_str())).copied();
+        let old = at.map(|at| before[at].2.clone());
+        let new = entry.body.as_ref().map(|body| record(entry.kind, &entry.fact, body)).transpose()?;
+        match (at, &new) {
+            (Some(at), Some(new)) => after[at].2 = new.clone(),
+            (Some(at), None) => gone.push(at),
+            (None, Some(new)) => after.push((entry.kind, entry.fact.clone(), new.clone())),
+            (None, None) => {}
+        }
+        let (fact, to_translate) = (entry.fact.clone(), entry.to_translate.clone());
+        steps.push(Step { fact, old, new, to_translate });
+    }
+    gone.sort_unstable();
+    for at in gone.into_iter().rev() {
+        after.remove(at);
+    }
+    after.sort_by_key(|(kind, ..)| *kind);
+    Ok((after, steps))
+}
+
+/// What the rules for facts find in the new facts and not in the old ones.
+fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec<Finding> {
+    let today = now.date_naive();
+    let mut known: HashMap<Message, usize> = HashMap::new();
+    for finding in check(&write(before.into_iter()), today) {
+        *known.entry(finding.said).or_default() += 1;
+    }
+    let mut found = Vec::new();
+    for finding in check(&write(after.iter().cloned()), today) {
+        match known.get_mut(&finding.said) {
+            Some(count) if *count > 0 => *count -= 1,
+            _ => found.push(finding),
+        }
+    }
+    found
+}
