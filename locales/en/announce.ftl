@@ -147,6 +147,7 @@ announce-reason-cut = the line broke
 announce-reason-server = an error at Telegram
 announce-reason-stopped = the program ended at that moment
 announce-reason-moved = the group was upgraded since
+announce-reason-unknown = it was doubtful, so the message is not known
 announce-reason-fixed = the message cannot be changed any more
 
 announce-auto = What announces itself, each until it is switched off again:

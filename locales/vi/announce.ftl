@@ -147,6 +147,7 @@ announce-reason-cut = đường truyền bị ngắt
 announce-reason-server = lỗi phía Telegram
 announce-reason-stopped = chương trình dừng đúng lúc đó
 announce-reason-moved = nhóm đã được nâng cấp từ khi gửi
+announce-reason-unknown = trước đó chưa rõ đã nhận nên không xác định được tin nhắn
 announce-reason-fixed = không còn sửa được tin nhắn
 
 announce-auto = Những thông báo tự động, có hiệu lực cho đến khi tắt:

@@ -172,6 +172,7 @@ fn reason(visit: &Visit<'_>, word: &str) -> String {
         "server" => "announce-reason-server",
         "stopped" => "announce-reason-stopped",
         "moved" => "announce-reason-moved",
+        "unknown" => "announce-reason-unknown",
         "fixed" | "kept" => "announce-reason-fixed",
         _ => "announce-reason-refused",
     };

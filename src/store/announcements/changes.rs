@@ -57,7 +57,8 @@ impl Store {
             let back = withdraw.execute(&mut *connection).await?.rows_affected() > 0;
             if back {
                 sqlx::query(STOP).bind(number).execute(&mut *connection).await?;
-                sqlx::query(BACK).bind(number).bind(now).execute(connection).await?;
+                sqlx::query(BACK).bind(number).bind(now).execute(&mut *connection).await?;
+                sqlx::query(OUT_OF_REACH).bind(number).execute(connection).await?;
             }
             Ok(back)
         })
@@ -125,7 +126,8 @@ async fn put_text(
     let edit = sqlx::query(NEW_TEXT).bind(number).bind(&text.vi).bind(&text.en);
     let edited = edit.execute(&mut *connection).await?.rows_affected() > 0;
     if edited {
-        sqlx::query(EDIT_ROWS).bind(number).bind(now).execute(connection).await?;
+        sqlx::query(EDIT_ROWS).bind(number).bind(now).execute(&mut *connection).await?;
+        sqlx::query(OUT_OF_REACH).bind(number).execute(connection).await?;
     }
     Ok(edited)
 }
@@ -135,3 +137,7 @@ const NEW_TEXT: &str = "UPDATE announcement SET text_vi = $2, text_en = $3, vers
 const EDIT_ROWS: &str = "UPDATE delivery SET change = 'edit', not_before = $2, attempt = 0 WHERE announcement = $1
     AND ((state = 'sending' AND change IS NULL)
         OR (state = 'sent' AND message_id IS NOT NULL AND coalesce(change, '') <> 'withdraw'))";
+/// Without its number a message cannot be changed.
+const OUT_OF_REACH: &str =
+    "UPDATE delivery SET unchanged = CASE reason WHEN 'taken as sent' THEN 'unknown' ELSE 'moved' END
+    WHERE announcement = $1 AND state = 'sent' AND message_id IS NULL";

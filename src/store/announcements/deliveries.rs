@@ -201,7 +201,7 @@ impl Store {
             for id in ids {
                 list.push_bind(id);
             }
-            select.push(") ORDER BY d.not_before, d.id");
+            select.push(") ORDER BY d.change IS NULL, d.not_before, d.id");
             let rows = select.build_query_as().fetch_all(&mut *transaction).await?;
             transaction.commit().await?;
             Ok(rows)
