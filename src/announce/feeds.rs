@@ -19,6 +19,7 @@ use crate::language::Language;
 use crate::localize::{Bundles, render};
 use crate::store::{Announcement, Stage};
 use crate::target::events;
+use crate::understand::utterance::EventAspect;
 
 /// The announcements that went out and were not taken back, newest first, as an Atom feed. The same announcements give
 /// the same bytes.
@@ -71,10 +72,9 @@ pub fn calendar(desk: &Desk, language: Language, today: NaiveDate) -> String {
     let snapshot = desk.snapshot();
     let mut all = events(&snapshot.catalogue, false, today);
     all.extend(events(&snapshot.catalogue, true, today));
-    // One by one: an answer about many of them would hold the first few only.
     let shown = |event| {
-        let list = Evidence::Events(vec![event]);
-        render(desk.words(), &compose(&snapshot.catalogue, &list, None), language)
+        let one = Evidence::Event { event, aspect: EventAspect::Summary, others: Vec::new() };
+        render(desk.words(), &compose(&snapshot.catalogue, &one, None), language)
     };
     let replies: Vec<_> = all.into_iter().map(shown).collect();
     let appointments: Vec<_> = replies.iter().flat_map(|reply| reply.appointments()).collect();

@@ -36,7 +36,7 @@ pub struct Announce {
     text: Option<PathBuf>,
     /// list, compose [to TOPICS], about WORDS, preview N, send N [at TIME], approve N, cancel N, report N,
     /// resolve N again|taken [CHAT], edit N, correct N, withdraw N, auto, prune; or as in the chat: N VERB.
-    #[arg(value_name = "WORDS", allow_hyphen_values = true)]
+    #[arg(value_name = "WORDS", allow_negative_numbers = true)]
     words: Vec<String>,
 }
 

@@ -43,6 +43,7 @@ const EXAMPLES: &str = "Examples:
   investor-desk ask \"GRDP growth by year\" --picture growth.png --table growth.xlsx
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
   investor-desk check facts
+  investor-desk announce about total FDI
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
   TELOXIDE_TOKEN=… investor-desk run
