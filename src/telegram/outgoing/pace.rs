@@ -19,7 +19,7 @@ const TIDY: u32 = 1024;
 /// The second in which so many may go out, and a little: they do not take equally long to arrive.
 const SECOND: Duration = Duration::from_millis(1025);
 /// How much announcements may catch up on at once.
-const CATCH_UP: u32 = 3;
+const CATCH_UP: u32 = 8;
 /// How soon an announcement looks again whether replies wait.
 const SHORT: Duration = Duration::from_millis(5);
 

@@ -69,6 +69,10 @@ pub enum Fate {
 impl Fate {
     /// The fate of a chat: of a hundred, seventy-eight have none. The same for the same seed.
     pub fn of(seed: u64, chat: i64) -> Fate {
+        // A group has had its fate when it was upgraded.
+        if chat < Fate::new_id(0) {
+            return Fate::Taken;
+        }
         let mut mixed = seed ^ chat.unsigned_abs().wrapping_mul(0x9e37_79b9_7f4a_7c15);
         mixed = (mixed ^ (mixed >> 31)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed ^= mixed >> 29;
