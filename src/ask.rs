@@ -50,6 +50,16 @@ pub struct Asked {
     pub session: Session,
 }
 
+impl Asked {
+    /// The question as it was understood, completed from the conversation; nothing when it was not, or was several.
+    pub fn meant(&self) -> Option<&str> {
+        let [utterance] = self.utterances.as_slice() else { return None };
+        let question = self.session.question.as_deref()?;
+        // What was not understood leaves the question of the turn before.
+        utterance.readings.iter().any(|reading| reading.question == question).then_some(question)
+    }
+}
+
 /// One part of a message answered, in no language yet.
 struct Turn {
     utterance: Utterance,

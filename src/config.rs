@@ -102,6 +102,9 @@ pub struct OfficeSettings {
     /// What the author of a draft may not publish alone: never, observations or always.
     #[arg(long, env = "DESK_SECOND_PERSON", value_name = "WHEN", default_value = "observations")]
     second_person: String,
+    /// The Telegram group inquiries are posted to, one topic each, by its number.
+    #[arg(long, env = "DESK_STAFF_GROUP", value_name = "NUMBER", default_value = "", allow_hyphen_values = true)]
+    staff_group: String,
     /// Telegram user numbers of the administrators, parted by commas.
     #[arg(long, env = "DESK_ADMIN", value_name = "NUMBERS", default_value = "")]
     admin: String,
@@ -113,7 +116,17 @@ impl OfficeSettings {
         let Some(second_person) = SecondPerson::from_word(&self.second_person) else {
             bail!("--second-person or DESK_SECOND_PERSON must be never, observations or always");
         };
-        Ok(Policy { second_person })
+        Ok(Policy { second_person, staff_group: self.staff_group()? })
+    }
+
+    fn staff_group(&self) -> anyhow::Result<Option<i64>> {
+        match self.staff_group.trim() {
+            "" => Ok(None),
+            number => match number.parse() {
+                Ok(group) if group < 0 => Ok(Some(group)),
+                _ => bail!("--staff-group or DESK_STAFF_GROUP must be the number of a group, such as -1001234567890"),
+            },
+        }
     }
 
     /// The accounts that are administrators whatever the store says.

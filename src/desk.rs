@@ -62,11 +62,6 @@ impl Desk {
         self.asked(question, Some(session)).reply
     }
 
-    /// Answers a question in this language, whichever it was asked in.
-    pub fn answer_in(&self, question: &Question, session: &str, language: Language) -> Reply {
-        self.asked_in(question, Some(session), Some(language)).reply
-    }
-
     /// Answers a place on a map with the zones nearest to it, as far as their coordinates are published.
     pub fn near(&self, place: Point, language: Language) -> Reply {
         render(&self.words, &near::compose(&self.snapshot().catalogue, place), language)
@@ -77,7 +72,8 @@ impl Desk {
         self.asked_in(question, session, None)
     }
 
-    fn asked_in(&self, question: &Question, session: Option<&str>, language: Option<Language>) -> Asked {
+    /// The same in this language, when one is given, whichever it was asked in.
+    pub fn asked_in(&self, question: &Question, session: Option<&str>, language: Option<Language>) -> Asked {
         let before = session.map(|key| self.recall(key, question.now)).unwrap_or_default();
         let asked = ask_in(&self.snapshot(), &self.words, question, &before, language);
         if let Some(key) = session {

@@ -12,7 +12,8 @@
 //!    [`target`] – what a button or a link points at, by id instead of by words;
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
-//!    [`announce`] – the office tells chats something, in any channel; [`key`] – short names for facts in buttons and links;
+//!    [`inquiry`] – questions handed to a person, and the way back; [`announce`] – the office tells chats something, in any
+//!    channel; [`key`] – short names for facts in buttons and links;
 //! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
 //! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`draw`], [`download`] and [`search`] do no I/O, read no clock and know
@@ -34,6 +35,7 @@ pub mod draw;
 pub mod error;
 pub mod facts;
 pub mod golden;
+pub mod inquiry;
 pub mod key;
 pub mod language;
 pub mod localize;

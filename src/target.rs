@@ -15,6 +15,7 @@ use crate::facts::model::{Event, EventState};
 use crate::language::Language;
 use crate::localize::Bundles;
 use crate::understand::lexicon::Property;
+use crate::understand::passages::PassageKind;
 use crate::understand::sentence::CITY;
 use crate::understand::utterance::{EventAspect, Intent, Measure, Origin, When, WhenRole};
 
@@ -40,6 +41,10 @@ pub enum Target {
     Fact(String),
     /// The values through time of the series this figure belongs to, by its fact id.
     History(String),
+    /// A topic's statement.
+    Topic(String),
+    /// An organisation or a subject.
+    Profile(String),
     /// Where the last answer is from.
     Source,
 }
@@ -64,6 +69,11 @@ impl Target {
             Target::Course(indicator) => Intent::Series(measure(indicator, CITY, None, None)),
             Target::Fact(id) => Intent::Measure(of_figure(catalogue.figure(id)?, true)),
             Target::History(id) => Intent::Series(of_figure(catalogue.figure(id)?, false)),
+            Target::Topic(id) => Intent::Passage { kind: PassageKind::Topic, id: catalogue.topics.get(id)?.id.clone() },
+            Target::Profile(id) => {
+                catalogue.name_of(id)?;
+                Intent::Profile { entities: vec![id.clone()] }
+            }
             Target::Source => Intent::Source,
         })
     }
@@ -80,7 +90,10 @@ impl Target {
         let figure = ["target-figure", "target-figure-partner"];
         let course = ["target-course", "target-course-partner"];
         match self {
-            Target::Zone(id) => Some(words.text(language, "suggest-profile", &[("name", &name(id)?)])),
+            Target::Topic(id) => Some(catalogue.topics.get(id)?.title.get(language).to_owned()),
+            Target::Zone(id) | Target::Profile(id) => {
+                Some(words.text(language, "suggest-profile", &[("name", &name(id)?)]))
+            }
             Target::Event(id) => Some(words.text(language, "suggest-event", &[("title", &name(id)?)])),
             Target::Zones(one, other) => {
                 let names = [("one", &*name(one)?), ("other", &*name(other)?)];

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use investor_desk::facts::model::Bilingual;
+use investor_desk::inquiry::Theme;
 use investor_desk::language::Language;
 use investor_desk::reply::Status;
 use investor_desk::staff::{Actor, Right};
@@ -81,7 +82,9 @@ async fn leave_traces(store: &Store, chat_id: i64) {
     assert!(store.start_announcement(&announcement, &here, now).await.unwrap());
     let (question, facts) = ("canary-inquiry".to_owned(), vec!["canary-fact".to_owned()]);
     let (language, kind) = (Language::Vi, InquiryKind::Wrong);
-    store.add_inquiry(&NewInquiry { chat_id, language, kind, question, facts }, now).await.unwrap();
+    let meant = "canary-meant".to_owned();
+    let inquiry = NewInquiry { chat_id, language, kind, question, meant, facts, deadline: now };
+    store.add_inquiry(&inquiry, now, |_| Vec::new()).await.unwrap();
     store.keep_reply(chat_id, r#"{"text":"canary-reply"}"#, Some(b"canary-file"), now, now).await.unwrap();
     let notice = NewNotice { chat_id, text: "canary-notice".to_owned(), buttons: Vec::new() };
     store.add_notice(&notice, now).await.unwrap();
@@ -106,6 +109,7 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
         "\"vi\"",
         "events",
         "canary-inquiry",
+        "canary-meant",
         "canary-fact",
         "canary-reply",
         "canary-update",
@@ -132,7 +136,7 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     let left = everything(&mut raw(folder.path()).await).await;
     assert!(!left.contains("777777777") && !left.contains("888888888"), "{left}");
     // The office keeps what is missing or wrong, without who said so.
-    let left = left.replace("canary-inquiry", "").replace("canary-fact", "");
+    let left = left.replace("canary-inquiry", "").replace("canary-meant", "").replace("canary-fact", "");
     assert!(!left.contains("canary"), "{left}");
     assert_eq!(store.erase_chat(777_777_777).await.unwrap(), Default::default());
 }
@@ -155,8 +159,13 @@ async fn questions_are_kept_without_their_askers_for_30_days() {
     let folder = tempfile::tempdir().unwrap();
     let store = store(folder.path()).await;
     let day = |day| NaiveDate::from_ymd_opt(2026, 10, day).unwrap();
-    let asked =
-        |text: &str, day| AskedQuestion { text: text.to_owned(), language: Language::En, status: Status::Unknown, day };
+    let asked = |text: &str, day| AskedQuestion {
+        text: text.to_owned(),
+        language: Language::En,
+        status: Status::Unknown,
+        day,
+        topic: Theme::Unclear,
+    };
     store.log_questions(&[asked("first", day(1)), asked("second", day(2))], day(2)).await.unwrap();
     store.log_questions(&[asked("third", day(31))], day(31)).await.unwrap();
     let all = everything(&mut raw(folder.path()).await).await;

@@ -54,7 +54,7 @@ telegram-privacy =
 
     Kept in memory only: your last questions and answers, for at most a day.
 
-    Kept without any link to you: the wording of questions, the language, how the answer ended and the day, for 30 days, to improve the answers. Please do not write personal details into a question.
+    Kept without any link to you: the wording of questions, the language, what they are about, how the answer ended and the day, for 30 days, to improve the answers. Please do not write personal details into a question.
 
     Not kept beyond that: your name, your telephone number, your contacts, your place on the map. Nothing is sold, passed on to others or used to train a model. Messages reach us through Telegram, whose servers are outside Vietnam and which has its own privacy policy.
 
@@ -115,9 +115,6 @@ telegram-button-wrong = This is wrong
 telegram-also = Everything published on this, the value I lead with first:
 telegram-also-line = • { $value } ({ $date }) – { $publisher }, “{ $title }”
 
-telegram-inquiry = Your question is now with the staff of the investment office, as number { $number }. They will answer here in this chat.
-telegram-inquiry-wrong = Thank you. Your report is now with the staff of the investment office, as number { $number }. They will check the answer against its source and let you know here.
-
 # A short notice over the chat after a press on a button under an answer that is too old; at most 200 characters
 telegram-button-expired = That answer was some time ago and I no longer have it at hand. Please ask again.
 
@@ -167,7 +164,7 @@ telegram-mydata-no-language = Language: none chosen.
 telegram-mydata-topics = Announcements about: { $topics }.
 telegram-mydata-no-topics = Announcements: none.
 telegram-mydata-inquiries = Questions you passed on to the staff:
-telegram-mydata-inquiry = • No. { $number }, { $date }: “{ $question }”
+telegram-mydata-inquiry = • No. { $number }, { $date }: “{ $question }” – { $state }
 telegram-mydata-no-inquiries = Questions you passed on to the staff: none.
 telegram-mydata-waiting = Messages waiting to be answered or delivered, this command among them: { $count }.
 telegram-mydata-announcements = Announcements sent to this chat or waiting for it, as numbers only: { $count }.

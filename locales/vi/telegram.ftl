@@ -54,7 +54,7 @@ telegram-privacy =
 
     Chỉ giữ trong bộ nhớ tạm: những câu hỏi và câu trả lời gần nhất, tối đa một ngày.
 
-    Được lưu mà không gắn với bất kỳ ai: nội dung câu hỏi, ngôn ngữ, kết quả trả lời và ngày hỏi, trong 30 ngày, để cải thiện chất lượng trả lời. Xin Quý vị không ghi thông tin cá nhân vào câu hỏi.
+    Được lưu mà không gắn với bất kỳ ai: nội dung câu hỏi, ngôn ngữ, lĩnh vực, kết quả trả lời và ngày hỏi, trong 30 ngày, để cải thiện chất lượng trả lời. Xin Quý vị không ghi thông tin cá nhân vào câu hỏi.
 
     Ngoài ra không lưu: họ tên, số điện thoại, danh bạ và vị trí của Quý vị. Dữ liệu không được mua bán, không chuyển cho bên khác và không dùng để huấn luyện mô hình. Tin nhắn đến với chúng tôi qua Telegram, dịch vụ có máy chủ ở ngoài lãnh thổ Việt Nam và có chính sách bảo mật riêng.
 
@@ -115,9 +115,6 @@ telegram-button-wrong = Báo sai sót
 telegram-also = Tất cả số liệu đã công bố về nội dung này, số liệu được dùng để trả lời đứng đầu:
 telegram-also-line = • { $value } ({ $date }) – { $publisher }, “{ $title }”
 
-telegram-inquiry = Câu hỏi của Quý vị đã được chuyển đến cán bộ của cơ quan xúc tiến đầu tư, số tiếp nhận { $number }. Câu trả lời sẽ được gửi tại cuộc trò chuyện này.
-telegram-inquiry-wrong = Xin cảm ơn Quý vị. Phản ánh đã được chuyển đến cán bộ của cơ quan xúc tiến đầu tư, số tiếp nhận { $number }. Cán bộ sẽ đối chiếu câu trả lời với nguồn và thông báo lại tại đây.
-
 # Thông báo ngắn khi bấm nút dưới một câu trả lời đã quá cũ; tối đa 200 ký tự
 telegram-button-expired = Câu trả lời này đã cũ nên tôi không còn giữ. Quý vị vui lòng hỏi lại.
 
@@ -167,7 +164,7 @@ telegram-mydata-no-language = Ngôn ngữ: chưa chọn.
 telegram-mydata-topics = Nhận thông báo về: { $topics }.
 telegram-mydata-no-topics = Nhận thông báo: không.
 telegram-mydata-inquiries = Câu hỏi đã chuyển đến cán bộ:
-telegram-mydata-inquiry = • Số { $number }, { $date }: “{ $question }”
+telegram-mydata-inquiry = • Số { $number }, { $date }: “{ $question }” – { $state }
 telegram-mydata-no-inquiries = Câu hỏi đã chuyển đến cán bộ: không có.
 telegram-mydata-waiting = Tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả lệnh này: { $count }.
 telegram-mydata-announcements = Thông báo đã gửi hoặc đang chờ gửi vào cuộc trò chuyện này, chỉ lưu dưới dạng số: { $count }.

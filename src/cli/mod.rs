@@ -46,6 +46,7 @@ const EXAMPLES: &str = "Examples:
   investor-desk announce about total FDI
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
+  investor-desk staff \"/inbox\"
   TELOXIDE_TOKEN=… investor-desk run
 
 Environment:
@@ -57,6 +58,7 @@ Environment:
   DESK_LISTEN         where the webhook is listened for; 127.0.0.1:8080 by default
   DESK_MESSAGES_PER_SECOND  messages to all chats together; 30 by default, as Telegram allows
   DESK_ADMIN          Telegram numbers of the office's administrators, parted by commas, for run
+  DESK_STAFF_GROUP    number of the Telegram group inquiries are posted to, for run
   DESK_SECOND_PERSON  what an author may not publish: never, observations (default) or always
   RUST_LOG            what is logged to standard error, for instance debug
 

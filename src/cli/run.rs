@@ -28,6 +28,7 @@ impl Run {
     /// Serves until SIGINT or SIGTERM; replies in the making are finished, then the store is closed.
     pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         let config = self.telegram.config().context("run")?;
+        config.check()?;
         let (policy, administrators) = (self.office.policy()?, self.office.administrators()?);
         // First of all: a stop while the store is still being read ends well, too.
         let shutdown = shutdown()?;

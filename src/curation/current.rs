@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::facts::Catalogue;
 use crate::facts::model::{FactKind, Record};
 use crate::facts::recent::{Corrected, Recent, Withdrawn};
+use crate::inquiry;
 use crate::question::hai_phong;
 use crate::staff::Office;
 use crate::store::{FactRow, Store};
@@ -86,6 +87,11 @@ pub async fn stay_current(office: Office) {
                     && let Err(error) = refresh(&office).await
                 {
                     log::error!("what was published is not answered from yet: {error:#}");
+                }
+                // At the start, too: something may have been published while nobody looked.
+                let now = Utc::now().with_timezone(&hai_phong());
+                if let Err(error) = inquiry::on_published(&office, now).await {
+                    log::error!("what was published was not offered to inquiries: {error:#}");
                 }
                 known = Some(generation);
             }

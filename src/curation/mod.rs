@@ -6,7 +6,7 @@
 //! ([`crate::staff`]). Nothing here knows a channel: what is said is text, buttons that stand for commands, and files.
 
 pub mod current;
-mod describe;
+pub mod describe;
 mod dialogue;
 mod draft;
 mod edit;
@@ -15,7 +15,7 @@ mod find;
 mod form;
 mod gate;
 mod overdue;
-pub(crate) mod reference;
+pub mod reference;
 mod set;
 mod tell;
 mod typed;

@@ -49,11 +49,13 @@ impl Bundles {
         self.locales.get(&language)
     }
 
-    /// A message with text arguments. A missing message shows its id, which the tests forbid.
+    /// A message with text arguments; the one called `count` is a number, so that the message can tell one from
+    /// many. A missing message shows its id, which the tests forbid.
     pub fn text(&self, language: Language, id: &str, args: &[(&str, &str)]) -> String {
         let mut values = FluentArgs::new();
         for (name, value) in args {
-            values.set(*name, FluentValue::from(*value));
+            let count = value.parse::<i64>().ok().filter(|_| *name == "count");
+            values.set(*name, count.map_or_else(|| FluentValue::from(*value), FluentValue::from));
         }
         self.format(language, id, &values)
     }

@@ -19,7 +19,8 @@ mod word;
 
 pub use actor::{Actor, Channel};
 pub use claim::{CLAIM_HOURS, JOIN, administrators_from, claim_code, join};
-pub use office::{Office, Policy, Said, SecondPerson, Visit, worded};
+pub use office::{Office, Policy, Said, SecondPerson, Visit};
+pub(crate) use people::find as find_member;
 pub use role::{Right, Role};
 pub use talking::Talking;
 pub use word::Word;
@@ -29,6 +30,7 @@ use chrono::{DateTime, FixedOffset};
 use crate::announce;
 use crate::curation;
 use crate::error::UserError;
+use crate::inquiry;
 use crate::language::Language;
 use crate::store::{Act, StoreError};
 
@@ -44,7 +46,8 @@ pub async fn handle(
     now: DateTime<FixedOffset>,
 ) -> anyhow::Result<Option<Said>> {
     let word = Word::read(line);
-    if word.is_none() && !(office.talking.includes(&actor.id) && !line.trim_start().starts_with('/')) {
+    let may_answer = !line.trim_start().starts_with('/') && office.talking.includes(&actor.id);
+    if word.is_none() && !may_answer {
         return Ok(None);
     }
     let member = office.store.member(&actor.id).await?.filter(|member| member.active);
@@ -72,6 +75,9 @@ async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Office => help::run(visit),
         Word::Staff => people::run(visit, rest).await,
         Word::Audit => people::audit(visit).await,
+        Word::Inbox | Word::Inquiry | Word::Answer | Word::Assign | Word::Close | Word::Stats => {
+            inquiry::run(visit, rest).await
+        }
         Word::Announce | Word::Send => announce::run(visit, rest).await,
         _ => curation::run(visit, rest).await,
     }

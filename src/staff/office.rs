@@ -9,13 +9,11 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset, Utc};
-use fluent::{FluentArgs, FluentValue};
 
 use crate::desk::Desk;
 use crate::error::UserError;
 use crate::facts::model::FactKind;
 use crate::language::Language;
-use crate::localize::Bundles;
 use crate::store::{Act, Member, Store};
 
 use super::{Actor, Talking, Word};
@@ -40,6 +38,8 @@ pub struct Office {
 pub struct Policy {
     /// What needs a second person to be published.
     pub second_person: SecondPerson,
+    /// The Telegram group inquiries are posted to, if there is one.
+    pub staff_group: Option<i64>,
 }
 
 /// What the author of a draft may not publish.
@@ -95,7 +95,7 @@ pub struct Visit<'a> {
 impl Visit<'_> {
     /// A message of `locales/`.
     pub fn text(&self, id: &str, args: &[(&str, &str)]) -> String {
-        worded(self.office.desk.words(), self.language, id, args)
+        self.office.desk.words().text(self.language, id, args)
     }
 
     /// A message without arguments.
@@ -125,16 +125,6 @@ impl Visit<'_> {
         let plain = || id.split_once(':').map_or(id, |(_, name)| name).to_owned();
         Ok(member.map_or_else(plain, |member| member.name))
     }
-}
-
-/// A message whose `count` is a number, so that it can choose between one and many.
-pub fn worded(words: &Bundles, language: Language, id: &str, args: &[(&str, &str)]) -> String {
-    let mut values = FluentArgs::new();
-    for (name, value) in args {
-        let number = value.parse::<i64>().ok().filter(|_| *name == "count");
-        values.set(*name, number.map_or_else(|| FluentValue::from(*value), FluentValue::from));
-    }
-    words.format(language, id, &values)
 }
 
 /// What is said to staff: a text, buttons that each stand for a command, and perhaps a file.

@@ -80,7 +80,7 @@ async fn remove(visit: &Visit<'_>, who: &str) -> anyhow::Result<Said> {
 }
 
 /// Somebody by account, by Telegram's number, or by a name only one has.
-async fn find(visit: &Visit<'_>, who: &str) -> anyhow::Result<Member> {
+pub(crate) async fn find(visit: &Visit<'_>, who: &str) -> anyhow::Result<Member> {
     let members = visit.office.store.members().await?;
     let fits = |member: &&Member| {
         member.id == who

@@ -78,6 +78,18 @@ words! {
     Stale "stale" Read,
     /// Facts that contradict each other.
     Conflicts "conflicts" Read,
+    /// The inquiries that wait.
+    Inbox "inbox" Read,
+    /// One inquiry with all about it.
+    Inquiry "inquiry" Read,
+    /// Answers the asker of an inquiry.
+    Answer "answer" Draft,
+    /// Says who is to answer.
+    Assign "assign" Draft,
+    /// Ends an inquiry without an answer.
+    Close "close" Draft,
+    /// What was asked, in counts.
+    Stats "stats" Read,
     /// Writes announcements and shows what became of them.
     Announce "announce" Draft,
     /// Lets announcements out, corrects and withdraws them.

@@ -5,7 +5,7 @@
 //! which), [`replies`] (what could not be sent yet), [`notices`] (messages to
 //! people that are to be sent), [`subscriptions`] (what a chat wants to be told), [`announcements`] (what is told, to whom,
 //! and what became of it), [`inquiries`] (questions handed to
-//! a person), [`questions`] (what was asked, by nobody), [`privacy`] (what of all this is about a person),
+//! a person), [`answering`] (what becomes of them), [`questions`] (what was asked, by nobody), [`counts`] (how much of all this there was), [`privacy`] (what of all this is about a person),
 //! [`error`]. Every write is one transaction; a reader never sees half.
 //!
 //! ```no_run
@@ -24,8 +24,10 @@
 //! ```
 
 mod announcements;
+mod answering;
 mod answers;
 mod chats;
+mod counts;
 mod database;
 mod dialogues;
 mod drafts;
@@ -44,12 +46,14 @@ pub use announcements::{
     Announcement, AnnouncementFile, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Follower, NewAnnouncement,
     Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, WeeklyItem, WeeklyParcel,
 };
+pub use answering::{InquiryStep, NewAnswer, Way};
 pub use answers::Answered;
+pub use counts::{InquiryEnd, QuestionCount, UnansweredText};
 pub use database::DatabaseUrl;
 pub use drafts::{Draft, DraftState, Entry, Origin, Replaced};
 pub use error::StoreError;
 pub use inbox::{InboxChange, NewUpdate, Unfinished};
-pub use inquiries::{AskedInquiry, InquiryKind, NewInquiry};
+pub use inquiries::{AskedInquiry, Inquiry, InquiryKind, InquiryState, NewInquiry};
 pub use notices::{NewNotice, Notice};
 pub use privacy::Erasure;
 pub use questions::AskedQuestion;

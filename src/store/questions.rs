@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 use sqlx::QueryBuilder;
 
+use crate::inquiry::Theme;
 use crate::language::Language;
 use crate::reply::Status;
 
@@ -25,12 +26,14 @@ pub struct AskedQuestion {
     pub status: Status,
     /// The day; no time, which could lead to the asker.
     pub day: NaiveDate,
+    /// What it was about.
+    pub topic: Theme,
 }
 
 impl Store {
     /// Keeps questions, all or none, and forgets those that are too old.
     pub async fn log_questions(&self, questions: &[AskedQuestion], today: NaiveDate) -> Result<(), StoreError> {
-        const INSERT: &str = "INSERT INTO question_log (text, language, status, day) ";
+        const INSERT: &str = "INSERT INTO question_log (text, language, status, day, topic) ";
         const DELETE: &str = "DELETE FROM question_log WHERE day < $1";
         let oldest = today - KEPT;
         with_pool!(&self.db, pool => async {
@@ -40,7 +43,7 @@ impl Store {
                 let mut insert = QueryBuilder::new(INSERT);
                 insert.push_values(rows, |mut row, question| {
                     row.push_bind(&question.text).push_bind(question.language.tag());
-                    row.push_bind(question.status.word()).push_bind(question.day);
+                    row.push_bind(question.status.word()).push_bind(question.day).push_bind(question.topic.word());
                 });
                 insert.build().execute(&mut *transaction).await?;
             }

@@ -66,6 +66,8 @@ pub enum Button {
     Forget,
     /// It is not.
     Keep,
+    /// An inquiry is not to be answered any more.
+    Withdraw(i64),
     /// A command of the staff.
     Staff(Line),
 }
@@ -209,6 +211,7 @@ impl Button {
             Button::Stop => "stop".to_owned(),
             Button::Forget => "forget".to_owned(),
             Button::Keep => "keep".to_owned(),
+            Button::Withdraw(number) => format!("withdraw:{number}"),
             Button::Staff(line) => format!("do:{}", line.as_str()),
         };
         format!("1:{rest}")
@@ -244,6 +247,7 @@ impl Button {
             ["stop"] => Button::Stop,
             ["forget"] => Button::Forget,
             ["keep"] => Button::Keep,
+            ["withdraw", number] => Button::Withdraw(number.parse().ok()?),
             _ => return None,
         })
     }
@@ -310,6 +314,7 @@ mod tests {
             Button::Prefer(Preference::Follow(key)),
             Button::Answer(id, Follow::Page(u16::MAX)),
             Button::Forget,
+            Button::Withdraw(i64::MAX),
             Button::Staff(Line::new(&"ờ".repeat(19)).expect("57 bytes")),
         ];
         all.extend(PREFERENCES.map(|(preference, _)| Button::Prefer(preference)));

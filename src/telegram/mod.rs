@@ -3,7 +3,7 @@
 //! Reading order: [`run`] below; `intake` (updates in, over `call`), `dispatch` (which handler,
 //! behind `guard`), `incoming` (which kind of chat), `private` and `group` (what is said there, with
 //! `command` and `buttons`), `following` (the menu of announcements in both), `announcing` (what the office
-//! announces), `edited`, `inline`, `notices` and `membership` (the other kinds of updates), `front` (what
+//! announces), `edited`, `inline`, `notices`, `staff_group` and `membership` (the other kinds of updates), `front` (what
 //! every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]).
 //! Nothing here words a sentence: those are in `locales/*/telegram.ftl`.
 //!
@@ -40,6 +40,7 @@ mod private;
 mod question_log;
 mod recent;
 mod secret;
+mod staff_group;
 
 pub use crate::key::Key;
 pub use buttons::{Button, Follow, Preference};
@@ -89,6 +90,13 @@ pub struct TelegramConfig {
     pub webhook: Option<Webhook>,
 }
 
+impl TelegramConfig {
+    /// Whether Telegram could be reached with it, as far as that can be told without trying.
+    pub fn check(&self) -> anyhow::Result<()> {
+        bot(self).map(drop)
+    }
+}
+
 /// Answers in Telegram until `shutdown` is done, then finishes the replies in the making.
 ///
 /// It ends with an error when going on makes no sense: a refused token, a second program with
@@ -106,6 +114,7 @@ pub async fn run(office: Office, config: TelegramConfig, shutdown: impl Future<O
     background.spawn(async move { sender.send_kept().await });
     background.spawn(dispatch::tell(front.clone(), notices));
     background.spawn(notices::send(front.clone()));
+    background.spawn(staff_group::post(front.clone()));
     background.spawn(stay_current(office.clone()));
     let noting = (front.clone(), store.clone());
     background.spawn(async move { noting.0.questions.keep_writing(&noting.1).await });

@@ -4,8 +4,8 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use crate::language::Language;
-use crate::reply::Status;
+use crate::inquiry::Theme;
+use crate::reply::Reply;
 use crate::store::{AskedQuestion, Store};
 
 use super::front::now;
@@ -22,11 +22,12 @@ pub(super) struct QuestionLog {
 }
 
 impl QuestionLog {
-    /// Notes a question and how its answer ended.
-    pub(super) fn note(&self, text: &str, language: Language, status: Status) {
+    /// Notes a question, how its answer ended, and what it was about.
+    pub(super) fn note(&self, text: &str, reply: &Reply, topic: Theme) {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         if waiting.len() < MOST {
-            waiting.push(AskedQuestion { text: text.to_owned(), language, status, day: now().date_naive() });
+            let (text, day) = (text.to_owned(), now().date_naive());
+            waiting.push(AskedQuestion { text, language: reply.language, status: reply.status, day, topic });
         }
     }
 

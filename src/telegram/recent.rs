@@ -49,12 +49,14 @@ pub(super) struct Given {
     at: DateTime<Utc>,
     /// What was asked.
     pub question: String,
+    /// The same, completed from the conversation.
+    pub meant: String,
     /// What was said.
     pub reply: Reply,
     /// What a follow-up builds on.
     pub session: Session,
-    /// The inquiries made of it: pressing twice makes no second one.
-    pub inquiries: tokio::sync::Mutex<Vec<(InquiryKind, i64)>>,
+    /// The inquiries made of it, and what was said then: pressing twice makes no second one.
+    pub inquiries: tokio::sync::Mutex<Vec<(InquiryKind, i64, String)>>,
 }
 
 impl Given {
@@ -91,7 +93,13 @@ impl Recent {
     }
 
     /// Remembers an answer given in a chat.
-    pub(super) fn keep(&self, chat: ChatId, question: String, reply: Reply, session: Session) -> Arc<Given> {
+    pub(super) fn keep(
+        &self,
+        chat: ChatId,
+        (question, meant): (String, String),
+        reply: Reply,
+        session: Session,
+    ) -> Arc<Given> {
         let mut inner = self.locked();
         let (next, given) = &mut *inner;
         *next += 1;
@@ -105,7 +113,7 @@ impl Recent {
             given.pop_front();
         }
         let (id, inquiries) = (AnswerId(*next), tokio::sync::Mutex::default());
-        let one = Arc::new(Given { id, chat, at: now, question, reply, session, inquiries });
+        let one = Arc::new(Given { id, chat, at: now, question, meant, reply, session, inquiries });
         given.push_back(Arc::clone(&one));
         one
     }
@@ -151,7 +159,8 @@ mod tests {
             suggestions: vec![],
             attachments: vec![],
         };
-        recent.keep(ChatId(chat), "q".to_owned(), reply, Session::default()).id
+        let question = ("q".to_owned(), "q".to_owned());
+        recent.keep(ChatId(chat), question, reply, Session::default()).id
     }
 
     #[test]

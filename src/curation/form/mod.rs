@@ -82,7 +82,8 @@ fn step(form: &Form) -> Option<Step> {
 
 /// The question in words, with its buttons.
 fn question(visit: &Visit<'_>, form: &Form, step: &Step, turn: u32) -> Said {
-    let mut text = visit.text(&format!("form-field-{}-{}", form.form, step.field.name), &[]);
+    let name = format!("{}-{}", form.form, step.field.name);
+    let mut text = visit.text(&format!("form-field-{name}"), &[]);
     if let Some(language) = step.language {
         text = format!("{text} {}", visit.text(&format!("form-in-{}", language.tag()), &[]));
     }

@@ -81,7 +81,7 @@ async fn held(visit: &Visit<'_>, entries: &[Entry], with_answers: bool) -> anyho
         }
         plausible::check(&steps, &after, now, words, language, &mut gate);
         if with_answers {
-            gate.answers = answers::changed(&desk, after, language, now);
+            gate.answers = answers::changed(&desk, &steps, after, language, now);
         }
         gate
     };
@@ -125,13 +125,20 @@ fn applied(before: &Facts, entries: &[Entry]) -> anyhow::Result<(Facts, Vec<Step
 /// What the rules for facts find in the new facts and not in the old ones.
 fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec<Finding> {
     let today = now.date_naive();
+    // Where the other fact stands moves with every line that comes in before it.
+    let without_place = |mut said: Message| {
+        said.args.remove("place");
+        said
+    };
     let mut known: HashMap<Message, usize> = HashMap::new();
     for finding in check(&write(before.into_iter()), today) {
-        *known.entry(finding.said).or_default() += 1;
+        *known.entry(without_place(finding.said)).or_default() += 1;
     }
     let mut found = Vec::new();
-    for finding in check(&write(after.iter().cloned()), today) {
-        match known.get_mut(&finding.said) {
+    // What is overdue is nothing a draft can be blamed for; `/stale` lists it.
+    let due = |finding: &Finding| finding.said.id == "check-overdue";
+    for finding in check(&write(after.iter().cloned()), today).into_iter().filter(|finding| !due(finding)) {
+        match known.get_mut(&without_place(finding.said.clone())) {
             Some(count) if *count > 0 => *count -= 1,
             _ => found.push(finding),
         }

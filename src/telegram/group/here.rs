@@ -7,6 +7,7 @@ use chrono::Utc;
 use teloxide::types::{InlineKeyboardButton, InlineKeyboardMarkup, Me, Message, MessageId};
 use tokio::task::spawn_blocking;
 
+use crate::inquiry::Theme;
 use crate::language::Language;
 use crate::question::Question;
 
@@ -72,13 +73,12 @@ impl Here {
         let topic = self.to.topic.map_or(0, |topic| topic.0.0);
         let key = format!("{}:{topic}:{}", conversation(self.to.chat), self.speaker);
         let (desk, chosen) = (front.desk.clone(), self.chosen);
-        let work = move || match chosen {
-            Some(language) => desk.answer_in(&question, &key, language),
-            None => desk.answer(&question, &key),
-        };
-        let reply = spawn_blocking(work).await.map_err(|_| anyhow!("a bug, its place is in the line before"))?;
+        let work = move || desk.asked_in(&question, Some(&key), chosen);
+        let asked = spawn_blocking(work).await.map_err(|_| anyhow!("a bug, its place is in the line before"))?;
+        let theme = Theme::of(&asked.utterances, &front.desk.snapshot().catalogue);
+        let reply = asked.reply;
         log::debug!("a question in chat {} was {:?}", self.to.chat, reply.status);
-        front.questions.note(text, reply.language, reply.status);
+        front.questions.note(text, &reply, theme);
         let ask_next = front.words().text(reply.language, "telegram-ask-next", &[]);
         let page = pages(&reply_blocks(&short(&reply), &ask_next)).into_iter().next().unwrap_or_default();
         let buttons = self.in_private(reply.language, &link::of(&reply, &front.desk.snapshot().catalogue));

@@ -18,6 +18,7 @@ use teloxide::types::{Me, Message, MessageId};
 
 use super::command::{Command, Incoming, read};
 use super::front::Front;
+use super::staff_group;
 use follow::Wish;
 use here::Here;
 
@@ -28,6 +29,9 @@ pub(super) use short::short;
 
 /// Answers a message, if it is meant for the desk.
 pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyhow::Result<()> {
+    if staff_group::answered(&front, &me, &message).await? {
+        return Ok(());
+    }
     let Some(text) = addressed::addressed(&message, &me) else { return Ok(()) };
     let here = Here::of(front, &me, &message).await;
     match read(&text, &here.username) {

@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::ask::Asked;
+use crate::inquiry::Theme;
 use crate::question::Question;
 use crate::target::Target;
 
@@ -23,7 +24,8 @@ pub(super) async fn run(here: &Here, text: &str) -> anyhow::Result<()> {
     let (desk, key) = (here.front.desk.clone(), here.conversation());
     let asked = here.compute("typing", move || desk.asked(&question, Some(&key))).await?;
     log::debug!("a question of chat {} was {:?}", here.to.chat, asked.reply.status);
-    here.front.questions.note(text, asked.reply.language, asked.reply.status);
+    let theme = Theme::of(&asked.utterances, &here.front.desk.snapshot().catalogue);
+    here.front.questions.note(text, &asked.reply, theme);
     let sent = say(here, text.to_owned(), asked).await;
     if let Some(said) = here.said {
         here.front.answered(here.to.chat, said, &sent);
@@ -46,7 +48,8 @@ pub(super) async fn show(here: &Here, target: &Target) -> anyhow::Result<()> {
 pub(super) async fn say(here: &Here, question: String, asked: Asked) -> Sent {
     let here = here.speaking(asked.reply.language);
     let talk = !asked.utterances.is_empty() && asked.utterances.iter().all(|utterance| utterance.is_talk());
-    let given = here.front.recent.keep(here.to.chat, question, asked.reply, asked.session);
+    let meant = asked.meant().unwrap_or(&question).to_owned();
+    let given = here.front.recent.keep(here.to.chat, (question, meant), asked.reply, asked.session);
     if talk {
         let pages = given.pages(&here.text("telegram-ask-next"));
         here.show_pages(&pages, Vec::new(), &given.facts()).await

@@ -139,6 +139,7 @@ async fn pressed(here: &Here, button: Button) -> anyhow::Result<()> {
         Button::Stop => subscribe::stop(here).await,
         Button::Forget => forgetme::forget(here).await,
         Button::Keep => forgetme::keep(here).await,
+        Button::Withdraw(number) => inquiry::withdraw(here, number).await,
         Button::Staff(line) => {
             let below = here.below();
             if !staff::run(&below, here.author, line.as_str()).await? {

@@ -5,10 +5,14 @@ use serde_json::json;
 
 use crate::facts::model::FactDate;
 use crate::localize::date::fact_date;
+use crate::store::AskedInquiry;
 
 use super::super::outgoing::Attachment;
 use super::here::Here;
-use super::subscribe;
+use super::{inquiry, subscribe};
+
+/// Inquiries with a button to take them back: the newest.
+const WITHDRAW: usize = 5;
 
 pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
     let kept = here.front.store.export_chat(here.to.chat.0).await?;
@@ -16,13 +20,16 @@ pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
     let waiting = (count("inbox") + count("outbox_reply")).to_string();
     let questions = here.front.recent.questions(here.to.chat);
     let mut lines = vec![here.text("telegram-mydata"), language(here), topics(here).await?];
-    lines.extend(inquiries(here).await?);
+    let inquiries = here.front.store.inquiries_of(here.to.chat.0).await?;
+    lines.extend(self::inquiries(here, &inquiries));
     lines.push(here.filled("telegram-mydata-waiting", &[("count", &waiting)]));
     lines.push(here.filled("telegram-mydata-announcements", &[("count", &count("delivery").to_string())]));
     lines.push(here.filled("telegram-mydata-links", &[("count", &count("answer").to_string())]));
     lines.push(here.filled("telegram-mydata-memory", &[("count", &questions.len().to_string())]));
     lines.push(here.text("telegram-mydata-end"));
-    here.show(&lines.join("\n\n"), Vec::new()).await;
+    let waiting = inquiries.iter().rev().filter(|inquiry| inquiry.state.waits()).take(WITHDRAW);
+    let rows = waiting.map(|one| inquiry::withdrawing(here, one.number)).collect();
+    here.show(&lines.join("\n\n"), rows).await;
 
     let whole = json!({"chat_id": here.to.chat, "kept": kept, "in_memory": {"questions": questions}});
     let bytes = serde_json::to_vec_pretty(&whole)?;
@@ -48,17 +55,18 @@ async fn topics(here: &Here) -> anyhow::Result<String> {
     })
 }
 
-async fn inquiries(here: &Here) -> anyhow::Result<Vec<String>> {
-    let inquiries = here.front.store.inquiries_of(here.to.chat.0).await?;
+fn inquiries(here: &Here, inquiries: &[AskedInquiry]) -> Vec<String> {
     if inquiries.is_empty() {
-        return Ok(vec![here.text("telegram-mydata-no-inquiries")]);
+        return vec![here.text("telegram-mydata-no-inquiries")];
     }
-    let line = |inquiry: &crate::store::AskedInquiry| {
+    let line = |inquiry: &AskedInquiry| {
         let day = inquiry.created_at.with_timezone(&Ho_Chi_Minh).date_naive();
         let date = fact_date(here.front.words(), here.language, FactDate::day(day));
-        let said = [("number", &*inquiry.number.to_string()), ("date", &date), ("question", &inquiry.question)];
+        let number = inquiry.number.to_string();
+        let state = here.text(&format!("inquiry-asker-{}", inquiry.state.word()));
+        let said = [("number", &*number), ("date", &date), ("question", &inquiry.question), ("state", &state)];
         here.filled("telegram-mydata-inquiry", &said)
     };
     let lines: Vec<String> = inquiries.iter().map(line).collect();
-    Ok(vec![here.text("telegram-mydata-inquiries"), lines.join("\n")])
+    vec![here.text("telegram-mydata-inquiries"), lines.join("\n")]
 }
