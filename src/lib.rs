@@ -14,8 +14,8 @@
 //! 7. [`golden`] – questions with what a right answer must hold, asked of a desk and judged;
 //! 8. [`staff`] – who may do what, and the commands of the office; [`curation`] – how facts are kept true;
 //!    [`spreadsheet`] – facts as tables that staff fill in: read, compared with what is published, written;
-//!    [`inquiry`] – questions handed to a person, and the way back;
-//!    [`key`] – short names for facts in buttons and links;
+//!    [`inquiry`] – questions handed to a person, and the way back; [`announce`] – the office tells chats something, in any
+//!    channel; [`key`] – short names for facts in buttons and links;
 //! 9. [`store`] – revisions on disk; [`cli`], [`telegram`] – the front ends.
 //!
 //! Invariants, checked by `tests/layers.rs`: modules 1 to 5, 7, [`article`], [`draw`], [`download`], [`search`] and
@@ -25,6 +25,7 @@
 
 #![warn(missing_docs)]
 
+pub mod announce;
 pub mod article;
 pub mod ask;
 pub mod attachment;

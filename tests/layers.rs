@@ -69,9 +69,7 @@ fn nothing(found: Vec<String>, why: &str) {
 fn is_core(path: &str) -> bool {
     const FOLDERS: [&str; 9] =
         ["understand/", "facts/", "compose/", "localize/", "search/", "draw/", "download/", "article/", "spreadsheet/"];
-    FOLDERS
-        .iter()
-        .any(|folder| path.starts_with(folder))
+    FOLDERS.iter().any(|folder| path.starts_with(folder))
         || ["ask.rs", "question.rs", "reply.rs", "attachment.rs", "language.rs", "target.rs"].contains(&path)
 }
 
@@ -179,6 +177,7 @@ fn libraries_of_the_outside_are_known_at_one_place_each() {
         ("calamine", &["spreadsheet/workbook.rs"]),
         ("zip", &["spreadsheet/limits.rs"]),
         ("encoding_rs", &["spreadsheet/text.rs"]),
+        ("atom_syndication", &["announce/feeds.rs"]),
     ] {
         let calls = [format!("{library}::"), format!("use {library};"), format!("{library}!")];
         let calls: Vec<&str> = calls.iter().map(String::as_str).collect();

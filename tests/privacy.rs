@@ -6,12 +6,15 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{NaiveDate, TimeZone, Utc};
+use investor_desk::facts::model::Bilingual;
 use investor_desk::inquiry::Theme;
 use investor_desk::language::Language;
 use investor_desk::reply::Status;
+use investor_desk::staff::{Actor, Right};
 use investor_desk::store::privacy::{Rule, TABLES};
 use investor_desk::store::{
-    Answered, AskedQuestion, DatabaseUrl, InboxChange, InquiryKind, NewInquiry, NewNotice, NewUpdate, Store, Topic,
+    Act, AnnouncementKind, Answered, AskedQuestion, Audience, ChatKind, DatabaseUrl, Doubt, InboxChange, InquiryKind,
+    NewAnnouncement, NewInquiry, NewNotice, NewUpdate, Store, Topic,
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -58,6 +61,25 @@ async fn leave_traces(store: &Store, chat_id: i64) {
     let now = Utc.with_ymd_and_hms(2026, 11, 22, 5, 0, 0).unwrap();
     store.set_chat_language(chat_id, Language::Vi, now).await.unwrap();
     store.subscribe(chat_id, Topic::Events, now).await.unwrap();
+    let kind = if chat_id < 0 { ChatKind::Group } else { ChatKind::Private };
+    store.register_follower(chat_id, (kind, Some("canary-title")), Language::Vi, true, now).await.unwrap();
+    let new = NewAnnouncement {
+        kind: AnnouncementKind::Notice,
+        text: Bilingual { en: "announced".to_owned(), vi: "thông báo".to_owned() },
+        audience: Audience { interests: vec![Topic::Events.into()], ..Audience::default() },
+        facts: vec![],
+        mode: Doubt::Hold,
+        occasion: None,
+        files: vec![],
+    };
+    let office = Actor::terminal("An");
+    let act = Act { actor: &office, right: Right::Publish, action: "send", about: String::new() };
+    let number = store.add_announcement(&act, &new, now).await.unwrap().unwrap();
+    store.schedule_announcement(&act, (number, 1), false, now, now).await.unwrap();
+    let announcement = store.announcement(number).await.unwrap().unwrap();
+    let recipients = store.recipients(&announcement.audience, now).await.unwrap().chats;
+    let here = recipients.into_iter().filter(|to| to.chat_id == chat_id).collect::<Vec<_>>();
+    assert!(store.start_announcement(&announcement, &here, now).await.unwrap());
     let (question, facts) = ("canary-inquiry".to_owned(), vec!["canary-fact".to_owned()]);
     let (language, kind) = (Language::Vi, InquiryKind::Wrong);
     let meant = "canary-meant".to_owned();
@@ -82,6 +104,8 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     let export = store.export_chat(777_777_777).await.unwrap();
     let text = serde_json::to_string(&export).unwrap();
     for trace in [
+        "private",
+        "pending",
         "\"vi\"",
         "events",
         "canary-inquiry",
@@ -104,9 +128,10 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     }
 
     let erased = store.erase_chat(777_777_777).await.unwrap();
-    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (1, 1, 1, 3, 1));
+    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (2, 1, 1, 3, 1));
+    assert_eq!(erased.announcements, 1);
     assert!(store.export_chat(777_777_777).await.unwrap().is_empty());
-    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 7, "another chat lost something");
+    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 9, "another chat lost something");
     store.erase_chat(888_888_888).await.unwrap();
     let left = everything(&mut raw(folder.path()).await).await;
     assert!(!left.contains("777777777") && !left.contains("888888888"), "{left}");

@@ -201,7 +201,7 @@ async fn topics_are_chosen_kept_and_stopped() {
     let (api, folder, mut program) = desk().await;
     let investor = chat(&api).await;
     let offer = investor.says("/subscribe").await;
-    assert!(offer.text.contains("not begun yet") && offer.text.contains("/stop"), "{}", offer.text);
+    assert!(offer.text.contains("no advertising") && offer.text.contains("/stop"), "{}", offer.text);
     let chosen = investor.turns(&offer, "Events").await;
     assert!(texts(&chosen).contains(&"✓ Events"), "{chosen:#?}");
     program.stop().await;

@@ -26,6 +26,8 @@ staff-help-answer = /answer NUMBER TEXT – answer it; /answer NUMBER fact ID �
 staff-help-assign = /assign NUMBER WHO – who is to answer; /assign NUMBER me – you
 staff-help-close = /close NUMBER WHY – end it without an answer
 staff-help-stats = /stats DAYS – what was asked, in counts
+staff-help-announce = /announce – write announcements, see how they will be read, and what became of them
+staff-help-send = /send – let announcements out; correct, edit, withdraw them
 staff-help-staff = /staff – who is on the staff; invite, change a role, remove
 staff-help-audit = /audit – who did what
 

@@ -26,7 +26,7 @@ telegram-help =
 
     /zones, /fdi, /events – look around by buttons
     /ask – a question in one line
-    /subscribe, /stop – announcements of the office
+    /subscribe, /settings, /stop – announcements of the office
     /language – English or Vietnamese
     /about, /privacy – who we are, what we keep
     /mydata, /forgetme – see it, erase it
@@ -46,7 +46,8 @@ telegram-privacy =
     What this desk keeps about you, and what it does not.
 
     Kept under the number of this chat:
-    • the language you chose and the topics you subscribed to
+    • the language you chose, the topics you subscribed to and how announcements shall come; of a group or channel also its title
+    • which announcements were sent to this chat, as numbers of messages, so that they can be corrected
     • questions you passed on to the staff, with the number you were given
     • messages that are waiting to be answered or delivered, as Telegram brought them, with your name in them; erased as soon as that is done
     • the numbers of your questions and of my answers to them, without a word of either, for two days: so that the answer follows when you edit a question
@@ -122,9 +123,31 @@ telegram-button-expired = That answer was some time ago and I no longer have it 
 telegram-subscribe =
     What shall I tell you about? Choose one or more topics.
 
-    The investment office will send its announcements on these topics to this chat: new figures, new land and parks, dates of events, changes of policy. Nothing else, and no advertising. Announcements have not begun yet; your choice is kept until they do.
+    The investment office sends its announcements on these topics to this chat: new figures, new land and parks, dates of events, changes of policy. Nothing else, and no advertising.
+
+    For one park or country alone write its name after the command, for example: /subscribe Trang Due or /subscribe South Korea.
 
     /stop ends it at any time.
+telegram-subscribe-ended =
+    Announcements to this chat ended when I was removed from it. Nothing has been sent since.
+
+    Before that the chat had chosen: { $topics }. Shall I take that up again?
+telegram-button-restore = Yes, as before
+telegram-button-anew = No, choose anew
+telegram-follow = Which of these shall I tell you about? Press again to end it.
+telegram-follow-unknown = I know no park and no country of that name. /subscribe without a name shows the topics.
+
+telegram-settings = How announcements come to this chat:
+telegram-settings-language = • Language: { $language }
+telegram-settings-paused = • Paused until { $date }
+telegram-settings-quiet = • Quiet from { $from } to { $to } (Hai Phong time): what is announced then comes afterwards
+telegram-settings-weekly = • Everything in one message a week, on Monday; reminders and changed dates come at once
+telegram-settings-topic = • They go to the forum topic in which they were chosen
+telegram-button-settings = Settings
+telegram-button-topics = « Topics
+telegram-button-weekly = Once a week
+telegram-button-quiet = Quiet at night
+telegram-button-pause = Pause for a week
 telegram-topic-fdi = Foreign investment
 telegram-topic-zones = Parks and zones
 telegram-topic-events = Events
@@ -144,6 +167,7 @@ telegram-mydata-inquiries = Questions you passed on to the staff:
 telegram-mydata-inquiry = • No. { $number }, { $date }: “{ $question }” – { $state }
 telegram-mydata-no-inquiries = Questions you passed on to the staff: none.
 telegram-mydata-waiting = Messages waiting to be answered or delivered, this command among them: { $count }.
+telegram-mydata-announcements = Announcements sent to this chat or waiting for it, as numbers only: { $count }.
 telegram-mydata-links = Questions whose answer follows when you edit them, as numbers of messages only: { $count }.
 telegram-mydata-memory = Last questions and answers, in memory only: { $count }.
 telegram-mydata-end = The file holds all of it, entry by entry. /forgetme erases it.
@@ -161,6 +185,7 @@ telegram-forgotten-topics = • topics subscribed to: { $count }
 telegram-forgotten-inquiries = • questions passed on to the staff, which no longer lead to you: { $count }
 telegram-forgotten-waiting = • messages waiting to be answered or delivered, this wish among them: { $count }
 telegram-forgotten-links = • numbers of questions and their answers: { $count }
+telegram-forgotten-announcements = • notes of announcements sent to this chat: { $count }
 telegram-forgotten-answers = • answers kept in memory: { $count }
 telegram-forgotten-end = The messages in this chat are with Telegram; you can delete them there. If you write to me again, we begin anew.
 
@@ -193,6 +218,7 @@ telegram-group-help =
     Mention me with your question, or reply to one of my messages. In groups I keep it short; the full answer, with history and other published figures, is in our private chat.
 
     /language – the language I answer in here, chosen by the group’s admins
+    /subscribe, /settings, /stop – announcements of the office to this group, chosen by its admins
 
 # Someone mentioned the desk and asked nothing
 telegram-group-ask = What would you like to know? Reply to this message with your question, or ask me in private.
@@ -205,7 +231,7 @@ telegram-group-language-ask = Which language shall I answer in here? An admin of
 telegram-group-language-set = From now on I will answer in English in this chat.
 
 # Shown as a reply or as a short notice; at most 200 characters
-telegram-group-admins-only = Only the admins of this group can choose the language. You can always ask me in English or Vietnamese, here or in private.
+telegram-group-admins-only = Only the admins of this group can choose this for it. You can always ask me in English or Vietnamese, here or in private.
 
 # On a button under a short answer
 telegram-group-continue = Continue in private
@@ -227,6 +253,7 @@ telegram-menu-fdi = Foreign investment figures
 telegram-menu-events = Events, coming and past
 telegram-menu-ask = Ask a question: /ask and your question
 telegram-menu-subscribe = Announcements on topics you choose
+telegram-menu-settings = How announcements come: language, weekly, quiet hours
 telegram-menu-stop = No more announcements
 telegram-menu-language = English or Vietnamese
 telegram-menu-help = What you can ask, with examples

@@ -26,6 +26,8 @@ staff-help-answer = /answer SỐ NỘI-DUNG – trả lời; /answer SỐ fact M
 staff-help-assign = /assign SỐ AI – giao người phụ trách; /assign SỐ tôi – tự nhận
 staff-help-close = /close SỐ LÝ-DO – kết thúc mà không trả lời
 staff-help-stats = /stats SỐ-NGÀY – thống kê câu hỏi
+staff-help-announce = /announce – soạn thông báo, xem trước và xem kết quả gửi
+staff-help-send = /send – gửi thông báo; đính chính, sửa, thu hồi
 staff-help-staff = /staff – danh sách cán bộ; mời, đổi vai trò, cho thôi
 staff-help-audit = /audit – nhật ký thao tác
 

@@ -26,7 +26,7 @@ telegram-help =
 
     /zones, /fdi, /events – xem theo chủ đề bằng nút bấm
     /ask – đặt câu hỏi trên một dòng
-    /subscribe, /stop – nhận hoặc dừng nhận thông báo
+    /subscribe, /settings, /stop – nhận, tùy chỉnh hoặc dừng nhận thông báo
     /language – tiếng Việt hoặc tiếng Anh
     /about, /privacy – đơn vị phụ trách, dữ liệu được lưu
     /mydata, /forgetme – xem và xóa dữ liệu của Quý vị
@@ -46,7 +46,8 @@ telegram-privacy =
     Những dữ liệu về Quý vị được lưu và không được lưu tại đây.
 
     Được lưu gắn với mã số của cuộc trò chuyện này:
-    • ngôn ngữ đã chọn và các chủ đề đã đăng ký nhận thông báo
+    • ngôn ngữ đã chọn, các chủ đề đã đăng ký và cách nhận thông báo; đối với nhóm hoặc kênh còn có tên gọi
+    • những thông báo đã gửi vào cuộc trò chuyện này, dưới dạng số của tin nhắn, để có thể đính chính
     • câu hỏi đã chuyển đến cán bộ, kèm số tiếp nhận
     • tin nhắn đang chờ trả lời hoặc chờ gửi đi, đúng như Telegram chuyển đến, kể cả họ tên; được xóa ngay khi xử lý xong
     • số thứ tự của tin nhắn hỏi và tin nhắn trả lời, không kèm nội dung, trong hai ngày: để câu trả lời được sửa theo khi Quý vị sửa câu hỏi
@@ -122,9 +123,31 @@ telegram-button-expired = Câu trả lời này đã cũ nên tôi không còn g
 telegram-subscribe =
     Quý vị muốn nhận thông báo về nội dung nào? Có thể chọn một hoặc nhiều chủ đề.
 
-    Cơ quan xúc tiến đầu tư sẽ gửi thông báo về các chủ đề này vào cuộc trò chuyện: số liệu mới, quỹ đất và khu công nghiệp mới, lịch sự kiện, thay đổi chính sách. Ngoài ra không gửi gì khác và không quảng cáo. Việc gửi thông báo chưa bắt đầu; lựa chọn của Quý vị được giữ cho đến khi đó.
+    Cơ quan xúc tiến đầu tư sẽ gửi thông báo về các chủ đề này vào cuộc trò chuyện: số liệu mới, quỹ đất và khu công nghiệp mới, lịch sự kiện, thay đổi chính sách. Ngoài ra không gửi gì khác và không quảng cáo.
+
+    Để chỉ theo dõi một khu hoặc một quốc gia, Quý vị gõ tên sau lệnh, ví dụ: /subscribe Tràng Duệ hoặc /subscribe Hàn Quốc.
 
     Gõ /stop để dừng bất cứ lúc nào.
+telegram-subscribe-ended =
+    Việc gửi thông báo vào cuộc trò chuyện này đã dừng khi tôi bị đưa ra khỏi đây. Từ đó đến nay không có thông báo nào được gửi.
+
+    Trước đó đã đăng ký: { $topics }. Quý vị có muốn nhận lại như vậy không?
+telegram-button-restore = Có, nhận lại như trước
+telegram-button-anew = Không, chọn lại từ đầu
+telegram-follow = Quý vị muốn nhận thông báo về nội dung nào dưới đây? Bấm lần nữa để thôi theo dõi.
+telegram-follow-unknown = Tôi không tìm thấy khu hay quốc gia nào có tên như vậy. Gõ /subscribe không kèm tên để xem các chủ đề.
+
+telegram-settings = Cách nhận thông báo trong cuộc trò chuyện này:
+telegram-settings-language = • Ngôn ngữ: { $language }
+telegram-settings-paused = • Tạm dừng đến { $date }
+telegram-settings-quiet = • Không gửi từ { $from } đến { $to } (giờ Hải Phòng); thông báo trong khoảng này được gửi sau đó
+telegram-settings-weekly = • Gộp thành một tin mỗi tuần, gửi vào thứ Hai; nhắc lịch và thay đổi lịch được gửi ngay
+telegram-settings-topic = • Gửi vào chủ đề của diễn đàn nơi đã đăng ký
+telegram-button-settings = Cài đặt
+telegram-button-topics = « Chủ đề
+telegram-button-weekly = Mỗi tuần một lần
+telegram-button-quiet = Không gửi ban đêm
+telegram-button-pause = Tạm dừng một tuần
 telegram-topic-fdi = Đầu tư nước ngoài
 telegram-topic-zones = Khu công nghiệp, khu kinh tế
 telegram-topic-events = Sự kiện
@@ -144,6 +167,7 @@ telegram-mydata-inquiries = Câu hỏi đã chuyển đến cán bộ:
 telegram-mydata-inquiry = • Số { $number }, { $date }: “{ $question }” – { $state }
 telegram-mydata-no-inquiries = Câu hỏi đã chuyển đến cán bộ: không có.
 telegram-mydata-waiting = Tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả lệnh này: { $count }.
+telegram-mydata-announcements = Thông báo đã gửi hoặc đang chờ gửi vào cuộc trò chuyện này, chỉ lưu dưới dạng số: { $count }.
 telegram-mydata-links = Câu hỏi có câu trả lời sẽ được sửa theo khi Quý vị sửa câu hỏi, chỉ lưu số thứ tự tin nhắn: { $count }.
 telegram-mydata-memory = Câu hỏi và câu trả lời gần nhất, chỉ trong bộ nhớ tạm: { $count }.
 telegram-mydata-end = Tệp đính kèm ghi đầy đủ từng mục. Gõ /forgetme để xóa tất cả.
@@ -161,6 +185,7 @@ telegram-forgotten-topics = • chủ đề đã đăng ký: { $count }
 telegram-forgotten-inquiries = • câu hỏi đã chuyển đến cán bộ, nay không còn gắn với Quý vị: { $count }
 telegram-forgotten-waiting = • tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả yêu cầu này: { $count }
 telegram-forgotten-links = • số thứ tự tin nhắn hỏi và trả lời: { $count }
+telegram-forgotten-announcements = • ghi nhận về thông báo đã gửi vào cuộc trò chuyện này: { $count }
 telegram-forgotten-answers = • câu trả lời trong bộ nhớ tạm: { $count }
 telegram-forgotten-end = Các tin nhắn trong cuộc trò chuyện này do Telegram lưu giữ, Quý vị có thể tự xóa. Nếu Quý vị nhắn lại, chúng ta sẽ bắt đầu từ đầu.
 
@@ -193,6 +218,7 @@ telegram-group-help =
     Quý vị hãy nhắc tên tôi kèm câu hỏi, hoặc trả lời một tin nhắn của tôi. Trong nhóm tôi trả lời ngắn gọn; câu trả lời đầy đủ, có số liệu các kỳ và các số liệu khác đã công bố, ở cuộc trò chuyện riêng.
 
     /language – ngôn ngữ trả lời trong nhóm, do quản trị viên của nhóm chọn
+    /subscribe, /settings, /stop – thông báo của cơ quan gửi vào nhóm, do quản trị viên của nhóm chọn
 
 # Có người nhắc tên trợ lý nhưng không hỏi gì
 telegram-group-ask = Quý vị muốn biết điều gì? Xin trả lời tin nhắn này bằng câu hỏi của mình, hoặc hỏi riêng tôi.
@@ -205,7 +231,7 @@ telegram-group-language-ask = Tôi nên trả lời trong nhóm này bằng ngô
 telegram-group-language-set = Từ bây giờ tôi sẽ trả lời bằng tiếng Việt trong nhóm này.
 
 # Hiện như một câu trả lời hoặc thông báo ngắn; tối đa 200 ký tự
-telegram-group-admins-only = Chỉ quản trị viên của nhóm mới chọn được ngôn ngữ trả lời. Quý vị vẫn có thể hỏi tôi bằng tiếng Việt hoặc tiếng Anh, tại đây hay trong cuộc trò chuyện riêng.
+telegram-group-admins-only = Chỉ quản trị viên của nhóm mới chọn được điều này cho cả nhóm. Quý vị vẫn có thể hỏi tôi bằng tiếng Việt hoặc tiếng Anh, tại đây hay trong cuộc trò chuyện riêng.
 
 # Trên nút dưới câu trả lời ngắn
 telegram-group-continue = Xem tiếp trong trò chuyện riêng
@@ -227,6 +253,7 @@ telegram-menu-fdi = Số liệu đầu tư nước ngoài
 telegram-menu-events = Sự kiện sắp và đã diễn ra
 telegram-menu-ask = Đặt câu hỏi: /ask và câu hỏi
 telegram-menu-subscribe = Nhận thông báo theo chủ đề
+telegram-menu-settings = Cách nhận thông báo: ngôn ngữ, theo tuần, giờ yên tĩnh
 telegram-menu-stop = Dừng nhận thông báo
 telegram-menu-language = Tiếng Việt hoặc tiếng Anh
 telegram-menu-help = Những điều có thể hỏi, kèm ví dụ

@@ -1,5 +1,6 @@
 //! The terminal: one file per command.
 
+pub mod announce;
 pub mod article;
 pub mod ask;
 pub mod chat;
@@ -46,6 +47,7 @@ const EXAMPLES: &str = "Examples:
   investor-desk check facts
   investor-desk export --template observation figures.xlsx --lang vi
   investor-desk import figures.xlsx --dry-run
+  investor-desk announce about total FDI
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
   investor-desk staff \"/inbox\"
@@ -88,6 +90,8 @@ enum Command {
     Export(export::Export),
     /// The office's own commands: find facts, draft, review, publish; who is staff.
     Staff(staff::Staff),
+    /// Write announcements, let them out, and see what became of them.
+    Announce(announce::Announce),
     /// Serve investors in Telegram.
     Run(run::Run),
 }
@@ -122,6 +126,7 @@ pub async fn main(cli: Cli) -> anyhow::Result<()> {
         Command::Import(command) => command.run(store).await,
         Command::Export(command) => command.run(store).await,
         Command::Staff(command) => command.run(store).await,
+        Command::Announce(command) => command.run(store).await,
         Command::Run(command) => command.run(store).await,
     }
 }

@@ -31,6 +31,11 @@ pub struct Staff {
 }
 
 impl Staff {
+    /// One command by somebody.
+    pub(super) fn one_line(name: &str, lang: Language, office: &OfficeSettings, line: String) -> Staff {
+        Staff { name: name.to_owned(), lang, office: office.clone(), line: Some(line) }
+    }
+
     /// Does one command, or those of standard input until it ends.
     pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         let store = open::store(settings, Utc::now()).await?;

@@ -3,7 +3,7 @@
 //! A front end knows who typed a line ([`Actor`]) and hands it to [`handle`]; it shows what comes back
 //! ([`Said`]). Reading order: [`Role`], [`Actor`], [`Word`] (the commands and what each needs), [`Office`] and
 //! [`Visit`] (what a command works with), `people` (who is staff), `help`. What the other commands do stands in
-//! [`crate::curation`] and [`crate::inquiry`].
+//! [`crate::curation`], [`crate::announce`] and [`crate::inquiry`].
 //!
 //! A right is checked twice: here, so that whoever lacks it learns nothing, and in the transaction of the write.
 //! What somebody may not do is answered as what does not exist.
@@ -27,6 +27,7 @@ pub use word::Word;
 
 use chrono::{DateTime, FixedOffset};
 
+use crate::announce;
 use crate::curation;
 use crate::error::UserError;
 use crate::inquiry;
@@ -77,6 +78,7 @@ async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Inbox | Word::Inquiry | Word::Answer | Word::Assign | Word::Close | Word::Stats => {
             inquiry::run(visit, rest).await
         }
+        Word::Announce | Word::Send => announce::run(visit, rest).await,
         _ => curation::run(visit, rest).await,
     }
 }

@@ -96,6 +96,10 @@ words! {
     Close "close" Draft,
     /// What was asked, in counts.
     Stats "stats" Read,
+    /// Writes announcements and shows what became of them.
+    Announce "announce" Draft,
+    /// Lets announcements out, corrects and withdraws them.
+    Send "send" Publish,
     /// Who is staff.
     Staff "staff" Administer,
     /// Who did what.

@@ -3,7 +3,8 @@
 //! Reading order: [`database`] (address, file, tables), [`revisions`] (facts), [`drafts`] (changes of them), [`staff`] (who may do what, who did), [`dialogues`], [`chats`] (what
 //! is known of a chat), [`inbox`] (what arrived and is not handled), [`answers`] (which message answers
 //! which), [`replies`] (what could not be sent yet), [`notices`] (messages to
-//! people that are to be sent), [`subscriptions`], [`inquiries`] (questions handed to
+//! people that are to be sent), [`subscriptions`] (what a chat wants to be told), [`announcements`] (what is told, to whom,
+//! and what became of it), [`inquiries`] (questions handed to
 //! a person), [`answering`] (what becomes of them), [`questions`] (what was asked, by nobody), [`counts`] (how much of all this there was), [`privacy`] (what of all this is about a person),
 //! [`error`]. Every write is one transaction; a reader never sees half.
 //!
@@ -22,6 +23,7 @@
 //! # Ok(()) }
 //! ```
 
+mod announcements;
 mod answering;
 mod answers;
 mod chats;
@@ -40,6 +42,10 @@ mod revisions;
 mod staff;
 mod subscriptions;
 
+pub use announcements::{
+    Announcement, AnnouncementFile, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Follower, NewAnnouncement,
+    Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, WeeklyItem, WeeklyParcel,
+};
 pub use answering::{InquiryStep, NewAnswer, Way};
 pub use answers::Answered;
 pub use counts::{InquiryEnd, QuestionCount, UnansweredText};
@@ -54,7 +60,7 @@ pub use questions::AskedQuestion;
 pub use replies::KeptReply;
 pub use revisions::{Ended, FactRow, ImportSummary, RevisionRow};
 pub use staff::{Act, AuditRow, Member};
-pub use subscriptions::Topic;
+pub use subscriptions::{Interest, Topic};
 
 use chrono::{DateTime, Utc};
 

@@ -51,6 +51,92 @@ pub const TABLES: &[Table] = &[
         erase: Some("DELETE FROM subscription WHERE chat_id = $1"),
     },
     Table {
+        name: "follower",
+        columns: &[
+            ("chat_id", Chat),
+            ("kind", Erased),
+            ("title", Erased),
+            ("language", Erased),
+            ("thread_id", Erased),
+            ("paused_until", Erased),
+            ("quiet_from", Erased),
+            ("quiet_to", Erased),
+            ("weekly", Erased),
+            ("state", Erased),
+            ("updated_at", Erased),
+        ],
+        erase: Some("DELETE FROM follower WHERE chat_id = $1"),
+    },
+    Table {
+        name: "delivery",
+        columns: &[
+            ("id", Not("counts rows of all chats")),
+            ("announcement", Unlinked(COUNTS)),
+            ("chat_id", Chat),
+            ("language", Unlinked(COUNTS)),
+            ("thread_id", Erased),
+            ("body", Erased),
+            ("state", Unlinked(COUNTS)),
+            ("change", Unlinked(COUNTS)),
+            ("version", Unlinked(COUNTS)),
+            ("attempt", Unlinked(COUNTS)),
+            ("lease_until", Unlinked(COUNTS)),
+            ("not_before", Unlinked(COUNTS)),
+            ("message_id", Erased),
+            ("reply_to", Erased),
+            ("reason", Unlinked(COUNTS)),
+            ("unchanged", Unlinked(COUNTS)),
+            ("sent_at", Unlinked(COUNTS)),
+        ],
+        // What has not gone out never will; what has is counted and leads to nobody.
+        erase: Some(
+            "UPDATE delivery SET state = CASE WHEN state IN ('pending', 'sending', 'doubtful', 'weekly')
+                THEN 'cancelled' ELSE state END, chat_id = NULL, thread_id = NULL, body = NULL, message_id = NULL,
+                reply_to = NULL, change = NULL, lease_until = NULL WHERE chat_id = $1",
+        ),
+    },
+    Table {
+        name: "announcement",
+        columns: &[
+            ("number", Not(ANNOUNCED)),
+            ("kind", Not(ANNOUNCED)),
+            ("text_vi", Not(ANNOUNCED)),
+            ("text_en", Not(ANNOUNCED)),
+            ("audience", Not("whom the office wrote to, as it was chosen; a person's chat is never named in it")),
+            ("facts", Not(ANNOUNCED)),
+            ("state", Not(ANNOUNCED)),
+            ("mode", Not(ANNOUNCED)),
+            ("version", Not(ANNOUNCED)),
+            ("author", Not("who of the staff wrote it: kept as a record of office")),
+            ("approver", Not("who of the staff let it go out: kept as a record of office")),
+            ("occasion", Not(ANNOUNCED)),
+            ("corrects", Not(ANNOUNCED)),
+            ("corrected_version", Not(ANNOUNCED)),
+            ("scheduled_at", Not(ANNOUNCED)),
+            ("created_at", Not(ANNOUNCED)),
+            ("started_at", Not(ANNOUNCED)),
+            ("finished_at", Not(ANNOUNCED)),
+        ],
+        erase: None,
+    },
+    Table {
+        name: "announcement_file",
+        columns: &[
+            ("announcement", Not(ANNOUNCED)),
+            ("language", Not(ANNOUNCED)),
+            ("form", Not(ANNOUNCED)),
+            ("name", Not(ANNOUNCED)),
+            ("bytes", Not(ANNOUNCED)),
+        ],
+        erase: None,
+    },
+    Table { name: "announcement_offer", columns: &[("occasion", Not(ANNOUNCED)), ("at", Not(ANNOUNCED))], erase: None },
+    Table {
+        name: "announcement_setting",
+        columns: &[("name", Not("a setting of the office")), ("value", Not("a setting of the office"))],
+        erase: None,
+    },
+    Table {
         name: "inquiry",
         columns: &[
             ("number", Unlinked(OFFICE)),
@@ -230,6 +316,8 @@ pub const TABLES: &[Table] = &[
 ];
 
 const OFFICE: &str = "the office still has to see what is missing or wrong";
+const ANNOUNCED: &str = "what the office told the public";
+const COUNTS: &str = "the office counts how many an announcement reached, without whom";
 const NOBODY: &str = "nothing in it says who asked; pruned after 30 days";
 const FACT: &str = "published facts";
 const DUTY: &str = "who of the staff did what: kept as a record of office; staff are told when they join";
@@ -247,6 +335,8 @@ pub struct Erasure {
     pub waiting: u64,
     /// Notes of which message answered which.
     pub links: u64,
+    /// Notes of which announcements it got.
+    pub announcements: u64,
 }
 
 impl Store {
@@ -299,7 +389,8 @@ impl Store {
                 let Some(erase) = table.erase else { continue };
                 let rows = sqlx::query(erase).bind(chat_id).execute(&mut *transaction).await?.rows_affected();
                 match table.name {
-                    "chat" => erasure.settings += rows,
+                    "chat" | "follower" => erasure.settings += rows,
+                    "delivery" => erasure.announcements += rows,
                     "subscription" => erasure.topics += rows,
                     "inquiry" => erasure.inquiries += rows,
                     "answer" => erasure.links += rows,

@@ -58,6 +58,8 @@ pub enum Button {
     Answer(AnswerId, Follow),
     /// A topic of announcements, wanted or not any more.
     Topic(Topic),
+    /// How announcements come.
+    Prefer(Preference),
     /// No announcements any more.
     Stop,
     /// Everything about the chat is to be forgotten.
@@ -99,6 +101,41 @@ impl std::fmt::Debug for Line {
         self.as_str().fmt(f)
     }
 }
+
+/// What a button of the menu of announcements asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preference {
+    /// What they are about.
+    Topics,
+    /// How they come.
+    Settings,
+    /// A zone or country, followed or not any more: the key of its word.
+    Follow(Key),
+    /// Once a week in one message, or one by one.
+    Weekly,
+    /// None at night, or at any time.
+    Quiet,
+    /// None for a week.
+    Pause,
+    /// The pause is over.
+    Resume,
+    /// As it was before the desk was removed.
+    Restore,
+    /// From the beginning.
+    Anew,
+}
+
+/// The word of each preference that needs nothing else.
+const PREFERENCES: [(Preference, &str); 8] = [
+    (Preference::Topics, "topics"),
+    (Preference::Settings, "settings"),
+    (Preference::Weekly, "weekly"),
+    (Preference::Quiet, "quiet"),
+    (Preference::Pause, "pause"),
+    (Preference::Resume, "resume"),
+    (Preference::Restore, "restore"),
+    (Preference::Anew, "anew"),
+];
 
 /// What a button under an answer asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,6 +203,11 @@ impl Button {
                 format!("answer:{id}:{word}")
             }
             Button::Topic(topic) => format!("topic:{}", topic.word()),
+            Button::Prefer(Preference::Follow(key)) => format!("follow:{key}"),
+            Button::Prefer(preference) => {
+                let word = PREFERENCES.iter().find(|(known, _)| *known == preference).map_or("", |(_, word)| word);
+                format!("set:{word}")
+            }
             Button::Stop => "stop".to_owned(),
             Button::Forget => "forget".to_owned(),
             Button::Keep => "keep".to_owned(),
@@ -200,6 +242,8 @@ impl Button {
                 Button::Answer(id.parse().ok()?, *follow)
             }
             ["topic", word] => Button::Topic(Topic::from_word(word)?),
+            ["follow", one] => Button::Prefer(Preference::Follow(key(one)?)),
+            ["set", word] => Button::Prefer(PREFERENCES.iter().find(|(_, known)| known == word)?.0),
             ["stop"] => Button::Stop,
             ["forget"] => Button::Forget,
             ["keep"] => Button::Keep,
@@ -267,11 +311,13 @@ mod tests {
             Button::With(key),
             Button::Versus(key, Key::of("x")),
             Button::Topic(Topic::Policy),
+            Button::Prefer(Preference::Follow(key)),
             Button::Answer(id, Follow::Page(u16::MAX)),
             Button::Forget,
             Button::Withdraw(i64::MAX),
             Button::Staff(Line::new(&"ờ".repeat(19)).expect("57 bytes")),
         ];
+        all.extend(PREFERENCES.map(|(preference, _)| Button::Prefer(preference)));
         all.extend(FOLLOWS.map(|(follow, _)| Button::Answer(id, follow)));
         for button in all {
             assert!(button.data().len() <= 64, "{button:?}");
@@ -281,7 +327,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_else_is_read(data in "(1:)?(zones|zone|with|answer|page|topic|[0-9a-zA-Z+ ]{0,9}|:){0,7}") {
+        fn nothing_else_is_read(data in "(1:)?(zones|zone|with|answer|page|topic|set|follow|[0-9a-zA-Z+ ]{0,9}|:){0,7}") {
             if let Ok(button) = data.parse::<Button>() {
                 prop_assert_eq!(button.data(), data);
             }

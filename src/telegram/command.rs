@@ -24,8 +24,10 @@ pub enum Command<'a> {
     Ask(&'a str),
     /// Offers the languages, or sets the one that was named.
     Language(Option<Language>),
-    /// Offers announcements.
-    Subscribe,
+    /// Offers announcements; with words, of a zone or country.
+    Subscribe(&'a str),
+    /// How announcements come.
+    Settings,
     /// Ends announcements.
     Stop,
     /// Says who is behind the desk.
@@ -42,13 +44,14 @@ pub enum Command<'a> {
 
 impl Command<'_> {
     /// The commands in the menu of a private chat; `telegram-menu-…` describes each.
-    pub const PRIVATE: [&'static str; 13] = [
+    pub const PRIVATE: [&'static str; 14] = [
         "start",
         "zones",
         "fdi",
         "events",
         "ask",
         "subscribe",
+        "settings",
         "stop",
         "language",
         "help",
@@ -58,7 +61,7 @@ impl Command<'_> {
         "forgetme",
     ];
     /// The commands in the menu of a group.
-    pub const GROUP: [&'static str; 5] = ["ask", "help", "language", "about", "privacy"];
+    pub const GROUP: [&'static str; 7] = ["ask", "help", "language", "subscribe", "settings", "about", "privacy"];
 }
 
 /// What a text is.
@@ -91,7 +94,8 @@ pub fn read<'a>(text: &'a str, username: &str) -> Incoming<'a> {
         "events" => Command::Events,
         "ask" => Command::Ask(rest),
         "language" | "lang" => Command::Language(rest.parse().ok()),
-        "subscribe" => Command::Subscribe,
+        "subscribe" => Command::Subscribe(rest),
+        "settings" => Command::Settings,
         "stop" => Command::Stop,
         "about" | "developer_info" => Command::About,
         "privacy" => Command::Privacy,

@@ -28,6 +28,9 @@ pub(super) async fn press(front: Arc<Front>, query: CallbackQuery) -> anyhow::Re
         (Some(button), Some(message)) if message.chat().is_private() => {
             private::press(front, &query, message, button).await
         }
+        (Some(button @ (Button::Topic(_) | Button::Prefer(_) | Button::Stop)), Some(message)) => {
+            group::prefer(front, &query, message, button).await
+        }
         (Some(Button::Language(language)), Some(message)) => group::press(front, &query, message, language).await,
         _ => {
             let text = front.words().text(guess(Some(&query.from)), "telegram-button-unknown", &[]);

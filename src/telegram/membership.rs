@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use chrono::Utc;
 use teloxide::types::{ChatMemberUpdated, InlineKeyboardButton, Me};
 
+use crate::store::ChatKind;
+
+use super::following::described;
 use super::front::{Front, guess};
 use super::outgoing::Destination;
 use super::{buttons, pages, text_blocks};
 
-/// Takes note. A group the desk is new in is greeted; a channel never is, its readers did not ask.
+/// Takes note: the chat can be written to by the office from then on. A group the desk is new in is greeted; a channel never is, its readers did not ask.
 pub(super) async fn changed(front: Arc<Front>, me: Me, change: ChatMemberUpdated) -> anyhow::Result<()> {
     let chat = change.chat.id;
     let (before, now) = (change.old_chat_member.is_present(), change.new_chat_member.is_present());
@@ -21,6 +25,11 @@ pub(super) async fn changed(front: Arc<Front>, me: Me, change: ChatMemberUpdated
         return Ok(());
     }
     front.sender.returned(chat).await;
+    let (kind, title) = described(&change.chat);
+    if kind != ChatKind::Private {
+        let called = (kind, title.as_deref());
+        front.store.register_follower(chat.0, called, guess(Some(&change.from)), false, Utc::now()).await?;
+    }
     let group = change.chat.is_group() || change.chat.is_supergroup();
     // A group that was upgraded or has chosen its language knows the desk.
     if group && !front.sender.is_new_id(chat) && front.chosen(chat).await.is_none() {

@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`run`] below; `intake` (updates in, over `call`), `dispatch` (which handler,
 //! behind `guard`), `incoming` (which kind of chat), `private` and `group` (what is said there, with
-//! `command` and `buttons`), `edited`, `inline`, `notices`, `staff_group` and `membership` (the other kinds of updates), `front` (what
+//! `command` and `buttons`), `following` (the menu of announcements in both), `announcing` (what the office
+//! announces), `edited`, `inline`, `notices`, `staff_group` and `membership` (the other kinds of updates), `front` (what
 //! every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]).
 //! Nothing here words a sentence: those are in `locales/*/telegram.ftl`.
 //!
@@ -16,11 +17,13 @@
 //! # }
 //! ```
 
+mod announcing;
 mod buttons;
 mod call;
 mod command;
 mod dispatch;
 mod edited;
+mod following;
 mod front;
 mod group;
 mod guard;
@@ -40,7 +43,7 @@ mod secret;
 mod staff_group;
 
 pub use crate::key::Key;
-pub use buttons::{Button, Follow};
+pub use buttons::{Button, Follow, Preference};
 pub use command::{Command, Incoming, read};
 pub use html::Html;
 pub use intake::{Fault, NotASecret, ReadUpdate, Webhook, WebhookSecret, WebhookUrl, read_update};
@@ -118,11 +121,13 @@ pub async fn run(office: Office, config: TelegramConfig, shutdown: impl Future<O
 
     let source = Source::new(bot.clone(), intake.clone(), config.webhook);
     let goodbye = source.goodbye();
+    let announcing = announcing::Announcing::new(&front);
     let mut bringing = JoinSet::new();
     let mut dispatcher = dispatch::dispatcher(bot.clone(), front.clone(), intake.clone());
     let stop = dispatcher.shutdown_token();
     let serving = async {
-        introduce(&bot, &office).await?;
+        let username = introduce(&bot, &office).await?;
+        announcing.begin(&username);
         bringing.spawn(source.run(intake.clone()));
         until_reached(async || {
             let listener = intake::listener(intake.clone());
@@ -134,6 +139,7 @@ pub async fn run(office: Office, config: TelegramConfig, shutdown: impl Future<O
     // Who closed the intake is about to say why.
     let brought = if intake.is_closed() { bringing.join_next().await } else { bringing.try_join_next() };
     bringing.shutdown().await;
+    announcing.end().await;
     goodbye.await;
     front.questions.write(&store).await;
     intake.end();
@@ -241,12 +247,12 @@ async fn until_reached<T>(mut step: impl AsyncFnMut() -> Result<T, RequestError>
 }
 
 /// Waits until Telegram knows us, then sets the menus of commands: of private chats and of groups, in
-/// both languages.
-async fn introduce(bot: &Bot, office: &Office) -> anyhow::Result<()> {
+/// both languages. Gives our name there.
+async fn introduce(bot: &Bot, office: &Office) -> anyhow::Result<String> {
     let me = until_reached(async || bot.get_me().await).await?;
     let name = me.user.username.unwrap_or_default();
     log::info!("answering in Telegram as @{name}");
-    let _ = office.bot.set(name);
+    let _ = office.bot.set(name.clone());
     let words = office.desk.words();
     for language in Language::ALL {
         let command = |name: &&str| BotCommand::new(*name, words.text(language, &format!("telegram-menu-{name}"), &[]));
@@ -263,5 +269,5 @@ async fn introduce(bot: &Bot, office: &Office) -> anyhow::Result<()> {
             }
         }
     }
-    Ok(())
+    Ok(name)
 }

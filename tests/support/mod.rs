@@ -4,6 +4,7 @@
 pub mod bot_api;
 pub mod emulator;
 pub mod office;
+pub mod post;
 pub mod program;
 pub mod telegram_html;
 pub mod terminal;

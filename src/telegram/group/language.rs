@@ -29,7 +29,7 @@ pub(super) async fn run(here: &Here, message: &Message, named: Option<Language>)
 }
 
 /// Who writes as the chat itself is an anonymous admin, or the channel.
-async fn may_choose(here: &Here, message: &Message) -> anyhow::Result<bool> {
+pub(super) async fn may_choose(here: &Here, message: &Message) -> anyhow::Result<bool> {
     match (&message.sender_chat, &message.from) {
         (Some(chat), _) => Ok(chat.id == here.to.chat),
         (None, Some(user)) => here.front.admins.include(&here.front.sender, here.to.chat, user.id).await,

@@ -2,10 +2,11 @@
 //!
 //! Reading order: `addressed` (what is said to the desk), [`message`] and [`edited`] below, `here` (where
 //! it was said, and the way to answer there), `short` (how much of an answer a group sees), `link` (where the
-//! rest of it is), `language` (chosen by admins, known from `admins`).
+//! rest of it is), `language` and `follow` (chosen by admins, known from `admins`).
 
 mod addressed;
 mod admins;
+mod follow;
 mod here;
 mod language;
 mod link;
@@ -18,9 +19,11 @@ use teloxide::types::{Me, Message, MessageId};
 use super::command::{Command, Incoming, read};
 use super::front::Front;
 use super::staff_group;
+use follow::Wish;
 use here::Here;
 
 pub(super) use admins::Admins;
+pub(super) use follow::prefer;
 pub(super) use language::press;
 pub(super) use short::short;
 
@@ -63,9 +66,10 @@ async fn command(here: &Here, message: &Message, command: Command<'_>, named: bo
         Command::Start(_) | Command::Help => "telegram-group-help",
         Command::About => "telegram-about",
         Command::Privacy => "telegram-privacy",
-        Command::Zones | Command::Fdi | Command::Events | Command::Subscribe | Command::Stop => {
-            "telegram-group-private"
-        }
+        Command::Subscribe(words) => return follow::run(here, message, Wish::Subscribe(words)).await,
+        Command::Settings => return follow::run(here, message, Wish::Settings).await,
+        Command::Stop => return follow::run(here, message, Wish::Stop).await,
+        Command::Zones | Command::Fdi | Command::Events => "telegram-group-private",
         Command::MyData | Command::ForgetMe => "telegram-group-private",
         // A command that is none of ours is another bot's, unless ours is the name behind it.
         Command::Unknown if !named => return Ok(()),

@@ -56,7 +56,7 @@ pub struct Sender {
 pub(super) struct Shared {
     bot: Bot,
     pub(super) store: Store,
-    pacer: Pacer,
+    pub(super) pacer: Pacer,
     pub(super) kept: Kept,
     /// Chats that take no messages any more.
     gone: Mutex<HashSet<ChatId>>,
@@ -178,7 +178,7 @@ impl Shared {
         Outcome::Wait(LATER + remedy::pause(0))
     }
 
-    async fn call(&self, request: &Request) -> Result<Value, CallError> {
+    pub(super) async fn call(&self, request: &Request) -> Result<Value, CallError> {
         match &request.file {
             Some(file) => call_with(&self.bot, &request.method, &request.arguments, file).await,
             None => call(&self.bot, &request.method, &request.arguments).await,
@@ -208,7 +208,7 @@ impl Shared {
         self.kept.moved(old, new);
     }
 
-    async fn gone(&self, chat: ChatId, reason: impl std::fmt::Display) {
+    pub(super) async fn gone(&self, chat: ChatId, reason: impl std::fmt::Display) {
         log::info!("chat {chat} takes no messages any more: {reason}");
         locked(&self.gone).insert(chat);
         if let Err(error) = self.store.chat_gone(chat.0, Utc::now()).await {
@@ -216,7 +216,7 @@ impl Shared {
         }
     }
 
-    async fn back(&self, chat: ChatId) {
+    pub(super) async fn back(&self, chat: ChatId) {
         if !locked(&self.gone).remove(&chat) {
             return;
         }

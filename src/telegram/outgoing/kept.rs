@@ -51,6 +51,11 @@ impl Kept {
         self.changed.notify_one();
     }
 
+    /// How long something waits for this chat yet, if anything does.
+    pub(super) fn wait(&self, chat: ChatId) -> Option<Duration> {
+        self.waits_for(chat).then(|| self.left(chat).max(Duration::from_millis(100)))
+    }
+
     /// How long a chat has to wait yet.
     fn left(&self, chat: ChatId) -> Duration {
         match self.chats().get(&chat) {

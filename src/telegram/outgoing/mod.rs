@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`Sender`] (what handlers call), [`Request`] (one call, ready to be made),
 //! `deliver` (one request until its end), `pace` (how fast), `remedy` (what to do when Telegram says
-//! no), `kept` (what has to wait).
+//! no), `kept` (what has to wait), `broadcast` (announcements, one attempt at a time).
 //!
 //! - *too many requests*: this chat waits, no other; what would wait long is kept in the store;
 //! - *can't parse entities*: the text goes out without tags, and the facts it rests on are logged;
@@ -12,6 +12,7 @@
 //!   id, and the message goes there;
 //! - *not modified*, late answers to a press: as good as done.
 
+mod broadcast;
 mod deliver;
 mod kept;
 mod pace;

@@ -3,8 +3,9 @@
 //! Every chat has a pace of its own, and so have all of them together. A chat that is told to
 //! slow down waits alone; what waits for it keeps no one else waiting.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -15,6 +16,12 @@ use tokio::time::{Instant, sleep};
 
 /// After how many turns chats that were quiet are forgotten.
 const TIDY: u32 = 1024;
+/// The second in which so many may go out, and a little: they do not take equally long to arrive.
+const SECOND: Duration = Duration::from_millis(1025);
+/// How much announcements may catch up on at once.
+const CATCH_UP: u32 = 8;
+/// How soon an announcement looks again whether replies wait.
+const SHORT: Duration = Duration::from_millis(5);
 
 /// How many messages may go out. Telegram's figures: <https://core.telegram.org/bots/faq>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +85,43 @@ pub(super) struct Pacer {
     patience: Duration,
     /// Chats that Telegram told to wait.
     held: Mutex<HashMap<ChatId, Instant>>,
+    /// When the last ones went out, to all chats.
+    last: Mutex<Last>,
+    /// Replies that wait for a turn of all.
+    replies: AtomicUsize,
+}
+
+/// What went out in the last second.
+struct Last {
+    turns: VecDeque<Instant>,
+    most: usize,
+    /// When the next announcement is to go out, were they evenly apart.
+    even: Instant,
+}
+
+impl Last {
+    /// A turn now, or how long until there may be one. Announcements keep evenly apart, so that a reply never
+    /// finds the whole second taken.
+    fn take(&mut self, announcement: bool) -> Result<(), Duration> {
+        let now = Instant::now();
+        while self.turns.front().is_some_and(|turn| now.saturating_duration_since(*turn) >= SECOND) {
+            self.turns.pop_front();
+        }
+        if let Some(first) = self.turns.front().filter(|_| self.turns.len() >= self.most) {
+            return Err((*first + SECOND).saturating_duration_since(now));
+        }
+        if announcement {
+            let apart = SECOND / u32::try_from(self.most).unwrap_or(1);
+            let early = self.even.saturating_duration_since(now);
+            if !early.is_zero() {
+                return Err(early);
+            }
+            let missed = now.checked_sub(apart * CATCH_UP).unwrap_or(now);
+            self.even = self.even.max(missed) + apart;
+        }
+        self.turns.push_back(now);
+        Ok(())
+    }
 }
 
 impl Pacer {
@@ -90,6 +134,12 @@ impl Pacer {
             clock: DefaultClock::default(),
             patience: pace.patience,
             held: Mutex::default(),
+            last: Mutex::new(Last {
+                turns: VecDeque::new(),
+                most: pace.per_second.get() as usize,
+                even: Instant::now(),
+            }),
+            replies: AtomicUsize::new(0),
         }
     }
 
@@ -117,10 +167,43 @@ impl Pacer {
         Ok(())
     }
 
+    /// Takes the turn of a chat for an announcement, or says how long that would have to wait.
+    pub(super) fn turn_now(&self, chat: ChatId) -> Result<(), Duration> {
+        let held = self.held(chat);
+        if !held.is_zero() {
+            return Err(held);
+        }
+        let limiter = if chat.is_user() { &self.private } else { &self.group };
+        limiter.check_key(&chat.0).map_err(|early| early.wait_time_from(self.clock.now()))
+    }
+
+    /// Waits for a turn of all for an announcement: while a reply waits, none is taken.
+    pub(super) async fn turn_behind_replies(&self) {
+        loop {
+            let wait = match self.replies.load(Ordering::Relaxed) {
+                0 => match self.take(true) {
+                    Ok(()) => return,
+                    Err(wait) => wait,
+                },
+                _ => SHORT,
+            };
+            sleep(wait).await;
+        }
+    }
+
+    fn take(&self, announcement: bool) -> Result<(), Duration> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner).take(announcement)
+    }
+
     async fn turn_of_all(&self) {
+        // Counted down wherever this ends, also when it is dropped.
+        let _waiting = Waiting::one_more(&self.replies);
         let mut turns = self.door.lock().await;
         while let Err(early) = self.all.check() {
             sleep(early.wait_time_from(self.clock.now())).await;
+        }
+        while let Err(wait) = self.take(false) {
+            sleep(wait).await;
         }
         *turns = (*turns + 1) % TIDY;
         if *turns == 0 {
@@ -140,6 +223,22 @@ impl Pacer {
     fn held(&self, chat: ChatId) -> Duration {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         held.get(&chat).map_or(Duration::ZERO, |until| until.saturating_duration_since(Instant::now()))
+    }
+}
+
+/// A reply that waits for a turn of all, as long as this lives.
+struct Waiting<'p>(&'p AtomicUsize);
+
+impl Waiting<'_> {
+    fn one_more(count: &AtomicUsize) -> Waiting<'_> {
+        count.fetch_add(1, Ordering::Relaxed);
+        Waiting(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -179,6 +278,36 @@ mod tests {
         }
         // Ten at once, then fifty a second.
         assert!(start.elapsed() > Duration::from_millis(350), "{:?}", start.elapsed());
+    }
+
+    #[tokio::test]
+    async fn replies_go_before_announcements_and_both_stay_within_the_figure() {
+        let pacer = std::sync::Arc::new(Pacer::new(Pace { per_second: count(100), ..quick() }));
+        let announcing = {
+            let pacer = pacer.clone();
+            tokio::spawn(async move {
+                let mut turns = Vec::new();
+                for _ in 0..200 {
+                    pacer.turn_behind_replies().await;
+                    turns.push(Instant::now());
+                }
+                turns
+            })
+        };
+        let mut turns = Vec::new();
+        for chat in 1..=20 {
+            sleep(Duration::from_millis(30)).await;
+            let asked = Instant::now();
+            pacer.turn(ChatId(chat)).await.expect("a turn");
+            assert!(asked.elapsed() < Duration::from_millis(500), "{:?}", asked.elapsed());
+            turns.push(Instant::now());
+        }
+        turns.extend(announcing.await.expect("all turns"));
+        turns.sort();
+        for window in turns.windows(101) {
+            assert!(window[100] - window[0] >= Duration::from_secs(1), "{:?}", window[100] - window[0]);
+        }
+        assert!(turns.len() == 220, "{}", turns.len());
     }
 
     #[tokio::test]

@@ -66,7 +66,7 @@ impl Request {
     }
 
     /// Turns to the text without tags; false when there is none or it was tried.
-    pub(super) fn drop_tags(&mut self) -> bool {
+    pub(in super::super) fn drop_tags(&mut self) -> bool {
         let Some(plain) = self.plain.take() else { return false };
         let Value::Object(arguments) = &mut self.arguments else { return false };
         arguments.remove("parse_mode");

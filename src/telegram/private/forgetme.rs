@@ -24,6 +24,7 @@ pub(super) async fn forget(here: &Here) -> anyhow::Result<()> {
         ("telegram-forgotten-inquiries", erased.inquiries),
         ("telegram-forgotten-waiting", erased.waiting),
         ("telegram-forgotten-links", erased.links),
+        ("telegram-forgotten-announcements", erased.announcements),
         ("telegram-forgotten-answers", answers),
     ] {
         if count > 0 {

@@ -23,6 +23,7 @@ pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
     let inquiries = here.front.store.inquiries_of(here.to.chat.0).await?;
     lines.extend(self::inquiries(here, &inquiries));
     lines.push(here.filled("telegram-mydata-waiting", &[("count", &waiting)]));
+    lines.push(here.filled("telegram-mydata-announcements", &[("count", &count("delivery").to_string())]));
     lines.push(here.filled("telegram-mydata-links", &[("count", &count("answer").to_string())]));
     lines.push(here.filled("telegram-mydata-memory", &[("count", &questions.len().to_string())]));
     lines.push(here.text("telegram-mydata-end"));
@@ -44,11 +45,13 @@ fn language(here: &Here) -> String {
 }
 
 async fn topics(here: &Here) -> anyhow::Result<String> {
-    let topics = here.front.store.subscriptions(here.to.chat.0).await?;
-    let names: Vec<String> = topics.into_iter().map(|topic| here.text(subscribe::name(topic))).collect();
-    Ok(match names.is_empty() {
+    let interests = here.front.store.interests(here.to.chat.0).await?;
+    Ok(match interests.is_empty() {
         true => here.text("telegram-mydata-no-topics"),
-        false => here.filled("telegram-mydata-topics", &[("topics", &names.join(", "))]),
+        false => {
+            let names = subscribe::place(here).names(&interests);
+            here.filled("telegram-mydata-topics", &[("topics", &names)])
+        }
     })
 }
 

@@ -1,36 +1,43 @@
-//! `/subscribe` and `/stop`: what a chat wants announcements about.
+//! `/subscribe`, `/settings` and `/stop`: what a person wants announcements about, and how.
 
 use chrono::Utc;
 
-use crate::store::Topic;
+use crate::store::{ChatKind, Topic};
 
-use super::super::buttons::{Button, button};
+use super::super::buttons::Preference;
+use super::super::following::{Menu, Place, number};
 use super::here::Here;
 
-pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
-    let wanted = here.front.store.subscriptions(here.to.chat.0).await?;
-    let row = |topic: Topic| {
-        let name = here.text(name(topic));
-        let name = if wanted.contains(&topic) { format!("✓ {name}") } else { name };
-        vec![button(name, Button::Topic(topic))]
-    };
-    let mut rows: Vec<_> = Topic::ALL.map(row).into();
-    if !wanted.is_empty() {
-        rows.push(vec![button(here.text("telegram-button-stop"), Button::Stop)]);
+/// The person's chat as a place announcements go to.
+pub(super) fn place(here: &Here) -> Place<'_> {
+    Place {
+        front: &here.front,
+        chat: here.to.chat.0,
+        kind: ChatKind::Private,
+        title: None,
+        thread: number(here.to.topic),
+        language: here.language,
     }
-    here.show(&here.text("telegram-subscribe"), rows).await;
-    Ok(())
+}
+
+pub(super) async fn run(here: &Here, words: &str) -> anyhow::Result<()> {
+    show(here, place(here).subscribe(words).await?).await
+}
+
+/// `/settings`.
+pub(super) async fn settings(here: &Here) -> anyhow::Result<()> {
+    show(here, place(here).settings().await?).await
 }
 
 /// Wants a topic, or does not want it any more.
 pub(super) async fn turn(here: &Here, topic: Topic) -> anyhow::Result<()> {
-    let (store, chat) = (&here.front.store, here.to.chat.0);
-    if store.subscriptions(chat).await?.contains(&topic) {
-        store.unsubscribe(chat, topic).await?;
-    } else {
-        store.subscribe(chat, topic, Utc::now()).await?;
-    }
-    run(here).await
+    place(here).turn(topic.into(), Utc::now()).await?;
+    run(here, "").await
+}
+
+/// A button of the menu.
+pub(super) async fn prefer(here: &Here, preference: Preference) -> anyhow::Result<()> {
+    show(here, place(here).prefer(preference).await?).await
 }
 
 /// Wants none any more.
@@ -40,12 +47,7 @@ pub(super) async fn stop(here: &Here) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The message that names a topic.
-pub(super) fn name(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Fdi => "telegram-topic-fdi",
-        Topic::Zones => "telegram-topic-zones",
-        Topic::Events => "telegram-topic-events",
-        Topic::Policy => "telegram-topic-policy",
-    }
+async fn show(here: &Here, menu: Menu) -> anyhow::Result<()> {
+    here.show(&menu.text, menu.rows).await;
+    Ok(())
 }

@@ -34,6 +34,8 @@ impl Inner {
             "sendphoto" | "senddocument" => self.send_file(method, body, file),
             "sendvenue" => self.send_venue(body),
             "editmessagetext" => self.edit(body),
+            "editmessagecaption" => self.edit(&with_text(body, body["caption"].as_str().unwrap_or_default())),
+            "deletemessage" => self.delete(body),
             "answercallbackquery" => self.answer_press(body),
             "createforumtopic" => {
                 let topic = 1 + self.requests.iter().filter(|request| request.method == "createforumtopic").count();
@@ -105,7 +107,9 @@ impl Inner {
 
     fn edit(&mut self, body: &Value) -> Result<Value, Refusal> {
         let new = compose(body["message_id"].as_i64().unwrap_or(0), body)?;
-        let Some(old) = self.messages.iter_mut().find(|sent| (sent.id, sent.chat) == (new.id, new.chat)) else {
+        let Some(old) =
+            self.messages.iter_mut().find(|sent| (sent.id, sent.chat, sent.deleted) == (new.id, new.chat, false))
+        else {
             return refuse(400, "Bad Request: message to edit not found");
         };
         if (&old.text, &old.buttons) == (&new.text, &new.buttons) {
@@ -113,8 +117,21 @@ impl Inner {
                           exactly the same as a current content and reply markup of the message";
             return refuse(400, reason);
         }
-        *old = new.clone();
+        // What came with it stays with it.
+        *old = Sent { file: old.file.take(), ..new.clone() };
         Ok(shown(&new, body))
+    }
+
+    fn delete(&mut self, body: &Value) -> Result<Value, Refusal> {
+        let named = (body["message_id"].as_i64().unwrap_or(0), body["chat_id"].as_i64().unwrap_or(0));
+        match self.messages.iter_mut().find(|sent| (sent.id, sent.chat) == named) {
+            // It stays in the list, so that ids go on counting.
+            Some(sent) if !sent.deleted => {
+                sent.deleted = true;
+                Ok(json!(true))
+            }
+            _ => refuse(400, "Bad Request: message to delete not found"),
+        }
     }
 
     fn answer_press(&mut self, body: &Value) -> Result<Value, Refusal> {
@@ -158,7 +175,16 @@ fn compose(id: i64, body: &Value) -> Result<Sent, Refusal> {
         }
         buttons.push((button["text"].as_str().unwrap_or_default().to_owned(), data));
     }
-    Ok(Sent { id, chat: body["chat_id"].as_i64().unwrap_or(0), text, raw, buttons, at: Instant::now(), file: None })
+    Ok(Sent {
+        id,
+        chat: body["chat_id"].as_i64().unwrap_or(0),
+        text,
+        raw,
+        buttons,
+        at: Instant::now(),
+        file: None,
+        deleted: false,
+    })
 }
 
 fn shown(sent: &Sent, body: &Value) -> Value {

@@ -13,11 +13,14 @@
 
 pub mod contract;
 mod groups;
+mod limits;
 mod methods;
 mod multipart;
 mod script;
 
 pub use groups::ANONYMOUS;
+pub use limits::Fate;
+use limits::Limits;
 
 use methods::get_updates;
 pub use multipart::File;
@@ -66,6 +69,8 @@ pub struct Sent {
     pub at: Instant,
     /// What came with it; its text is the caption then.
     pub file: Option<File>,
+    /// Deleted since.
+    pub deleted: bool,
 }
 
 #[derive(Default)]
@@ -85,6 +90,10 @@ struct Inner {
     admins: HashMap<i64, Vec<i64>>,
     /// What was wrong with requests, by the description of the Bot API.
     breaches: Vec<String>,
+    limits: Limits,
+    /// The seed of what becomes of the first message to each chat.
+    fates: Option<u64>,
+    met: HashMap<i64, usize>,
 }
 
 #[derive(Default)]
@@ -286,6 +295,9 @@ async fn handle(
             let result = get_updates(&shared, &body).await;
             return envelope(result);
         }
+        None if fate(&shared, &method, &body) != Fate::Taken => {
+            return fated(&shared, &method, body, file).await;
+        }
         None => {
             let slow = body["chat_id"].as_i64().and_then(|chat| shared.inner.lock().unwrap().slow.get(&chat).copied());
             sleep(slow.unwrap_or_default()).await;
@@ -294,6 +306,53 @@ async fn handle(
         }
     };
     record(&shared, method, body, result.as_ref().err().map(|refusal| refusal.1.as_str()));
+    envelope(result)
+}
+
+/// What becomes of a message, when its chat has a fate: the first to a chat that is not lost for ever.
+fn fate(shared: &Shared, method: &str, body: &Value) -> Fate {
+    let mut inner = shared.inner.lock().unwrap();
+    let Some(chat) = body["chat_id"].as_i64().filter(|_| method != "sendchataction") else { return Fate::Taken };
+    if ["send", "edit", "dele"].iter().any(|word| method.starts_with(word)) {
+        inner.limits.note(chat);
+    }
+    let Some(seed) = inner.fates.filter(|_| method.starts_with("send")) else { return Fate::Taken };
+    let met = inner.met.entry(chat).or_default();
+    *met += 1;
+    let first = *met == 1;
+    match Fate::of(seed, chat) {
+        fate if fate.refusal(chat).is_some() || first => fate,
+        _ => Fate::Taken,
+    }
+}
+
+/// Does what the fate of a chat is.
+async fn fated(shared: &Shared, method: &str, body: Value, file: Option<File>) -> Response {
+    let seed = shared.inner.lock().unwrap().fates.unwrap_or_default();
+    let chat = body["chat_id"].as_i64().unwrap_or_default();
+    let fate = Fate::of(seed, chat);
+    let perform = || shared.inner.lock().unwrap().perform(method, &body, file).map(|result| result.to_string());
+    let (result, cut) = match fate {
+        Fate::Slow(pause) => {
+            sleep(Duration::from_millis(pause)).await;
+            (perform(), false)
+        }
+        Fate::Wait(seconds) => {
+            (Err((429, "Too Many Requests: retry after".to_owned(), json!({"retry_after": seconds}))), false)
+        }
+        Fate::Server(done) | Fate::Cut(done) => {
+            if done {
+                let _ = perform();
+            }
+            (refuse(502, "Bad Gateway"), matches!(fate, Fate::Cut(_)))
+        }
+        other => (other.refusal(chat).map_or_else(|| refuse(500, "no fate"), Err), false),
+    };
+    record(shared, method.to_owned(), body, result.as_ref().err().map(|refusal| refusal.1.as_str()));
+    if cut {
+        let broken = std::io::Error::other("cut");
+        return Response::new(axum::body::Body::from_stream(futures::stream::iter([Err::<Vec<u8>, _>(broken)])));
+    }
     envelope(result)
 }
 

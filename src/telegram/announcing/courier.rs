@@ -1,0 +1,177 @@
+//! One attempt to bring an announcement into a chat of Telegram: a single message, so that it arrives whole or not at
+//! all. Its first line stands out; under it is a button that leads to the desk.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{TimeDelta, Utc};
+use serde_json::{Value, json};
+use teloxide::types::ChatId;
+
+use crate::announce::{Courier, Verdict};
+use crate::desk::Desk;
+use crate::language::Language;
+use crate::store::{AnnouncementFile, Parcel, Task};
+
+use super::super::Key;
+use super::super::call::CallError;
+use super::super::outgoing::{Attachment, Request, Sender};
+use super::super::{Html, Page};
+use super::refusal::{of_changing, of_sending};
+
+/// What Telegram lets a bot delete.
+const DELETABLE: TimeDelta = TimeDelta::hours(48);
+
+/// Telegram as a courier.
+#[derive(Clone)]
+pub(in super::super) struct TelegramCourier {
+    sender: Sender,
+    desk: Arc<Desk>,
+    /// The bot's name, without `@`.
+    username: Arc<str>,
+}
+
+impl TelegramCourier {
+    /// A courier at the sender's pace.
+    pub(in super::super) fn new(sender: Sender, desk: Arc<Desk>, username: &str) -> TelegramCourier {
+        TelegramCourier { sender, desk, username: username.into() }
+    }
+
+    /// Sends, without tags when Telegram cannot read them: it has surely not sent those it refused.
+    async fn send(&self, parcel: &Parcel, reply_to: Option<i64>, file: Option<&AnnouncementFile>) -> Verdict {
+        let page = drawn(&parcel.text);
+        let mut arguments = json!({"chat_id": parcel.chat_id, "parse_mode": "HTML",
+            "reply_markup": self.buttons(parcel.language, &parcel.facts)});
+        if let Some(topic) = parcel.thread_id {
+            arguments["message_thread_id"] = json!(topic);
+        }
+        if let Some(message) = reply_to {
+            arguments["reply_parameters"] = json!({"message_id": message, "allow_sending_without_reply": true});
+        }
+        let mut request = match file {
+            None => {
+                arguments["text"] = json!(page.html.as_str());
+                arguments["link_preview_options"] = json!({"is_disabled": true});
+                Request::new("sendMessage", arguments)
+            }
+            Some(file) => {
+                arguments["caption"] = json!(page.html.as_str());
+                let (method, field) = if file.photo { ("sendPhoto", "photo") } else { ("sendDocument", "document") };
+                let (field, name) = (field.to_owned(), file.name.clone());
+                Request::new(method, arguments).with(Attachment { field, name, bytes: file.bytes.clone() })
+            }
+        }
+        .plain(&page.plain)
+        .about(&parcel.facts);
+        let chat = ChatId(parcel.chat_id);
+        let mut sent = self.sender.attempt_once(chat, &request).await;
+        if unreadable(&sent) && request.drop_tags() {
+            log::error!(
+                "Telegram could not read the tags of announcement {}; it goes out without",
+                parcel.announcement
+            );
+            self.sender.turn_behind_replies().await;
+            sent = self.sender.attempt_once(chat, &request).await;
+        }
+        match sent {
+            Ok(message) => Verdict::Done(message["message_id"].as_i64()),
+            Err(error) => of_sending(&error),
+        }
+    }
+
+    async fn edit(&self, parcel: &Parcel, message: i64, text: &str, buttons: bool) -> Verdict {
+        let page = drawn(text);
+        let mut arguments = json!({"chat_id": parcel.chat_id, "message_id": message, "parse_mode": "HTML"});
+        if buttons {
+            arguments["reply_markup"] = self.buttons(parcel.language, &parcel.facts);
+        }
+        let request = if parcel.with_file {
+            arguments["caption"] = json!(page.html.as_str());
+            Request::new("editMessageCaption", arguments)
+        } else {
+            arguments["text"] = json!(page.html.as_str());
+            arguments["link_preview_options"] = json!({"is_disabled": true});
+            Request::new("editMessageText", arguments)
+        };
+        match self.sender.attempt_once(ChatId(parcel.chat_id), &request.about(&parcel.facts)).await {
+            Ok(_) => Verdict::Done(Some(message)),
+            Err(error) => of_changing(&error),
+        }
+    }
+
+    async fn withdraw(&self, parcel: &Parcel, message: i64, marked: &str, deletable: bool) -> Verdict {
+        if deletable {
+            let request = Request::new("deleteMessage", json!({"chat_id": parcel.chat_id, "message_id": message}));
+            let verdict = match self.sender.attempt_once(ChatId(parcel.chat_id), &request).await {
+                Ok(_) => Verdict::Done(Some(message)),
+                Err(error) => of_changing(&error),
+            };
+            if !matches!(verdict, Verdict::Failed { reason: "kept", .. }) {
+                return verdict;
+            }
+        }
+        match self.edit(parcel, message, marked, false).await {
+            Verdict::Done(_) => Verdict::Marked,
+            other => other,
+        }
+    }
+
+    /// A button that leads to the desk, and there to what the announcement rests on.
+    fn buttons(&self, language: Language, facts: &[String]) -> Value {
+        let snapshot = self.desk.snapshot();
+        let catalogue = &snapshot.catalogue;
+        let link = |id: &String| {
+            if catalogue.zones.get(id).is_some() {
+                Some(format!("zone-{id}"))
+            } else if catalogue.events.get(id).is_some() {
+                Some(format!("event-{id}"))
+            } else {
+                catalogue.figure(id).map(|figure| format!("fact-{}", Key::of(&figure.id)))
+            }
+        };
+        let fits = |link: &String| {
+            link.len() <= 64 && link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
+        };
+        let link = facts.iter().filter_map(link).find(fits).unwrap_or_else(|| "announcement".to_owned());
+        let name = self.desk.words().text(language, "announce-button-ask", &[]);
+        json!({"inline_keyboard": [[{"text": name, "url": format!("https://t.me/{}?start={link}", self.username)}]]})
+    }
+}
+
+impl Courier for TelegramCourier {
+    fn ready(&self, chat: i64) -> Result<(), Duration> {
+        self.sender.chat_turn(ChatId(chat))
+    }
+
+    async fn turn(&self) {
+        self.sender.turn_behind_replies().await;
+    }
+
+    async fn carry(&self, parcel: &Parcel, file: Option<&AnnouncementFile>, marked: &str) -> Verdict {
+        match parcel.task {
+            Task::Send { reply_to } => self.send(parcel, reply_to, file).await,
+            Task::Edit { message_id } => self.edit(parcel, message_id, &parcel.text, true).await,
+            Task::Withdraw { message_id, sent_at } => {
+                self.withdraw(parcel, message_id, marked, Utc::now() - sent_at < DELETABLE).await
+            }
+        }
+    }
+}
+
+fn unreadable(sent: &Result<Value, CallError>) -> bool {
+    matches!(sent, Err(CallError::Refused { code: 400, reason, .. }) if reason.to_ascii_lowercase().contains("can't parse"))
+}
+
+/// An announcement as one message: the first line strong, addresses as they stand.
+pub(in super::super) fn drawn(text: &str) -> Page {
+    let (head, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let mut html = match rest.is_empty() {
+        true => Html::text(head),
+        false => Html::bold(Html::text(head)),
+    };
+    if !rest.is_empty() {
+        html.push(Html::text("\n"));
+        html.push(Html::text(rest));
+    }
+    Page { html, plain: text.to_owned() }
+}
