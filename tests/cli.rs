@@ -39,7 +39,13 @@ fn wrong_arguments_are_one_sentence_and_exit_code_2() {
         (&["search", ""], &["search: give words"]),
         (&["search", "port", "-k", "many"], &["-k", "many"]),
         (&["check", "--now", "tomorrow"], &["--now", "2026-11-22"]),
-        (&["import"], &["<FOLDER>"]),
+        (&["import"], &["<PATH>"]),
+        (&["import", "x.xlsx", "--lang", "fr"], &["vi or en"]),
+        (&["export", "x", "--template", "figure"], &["figure", "observation"]),
+        (&["export", "x.pdf", "--template", "zone"], &["x.pdf", ".xlsx", ".csv"]),
+        (&["export", "x.csv"], &["x.csv", "--format csv"]),
+        (&["export", "x", "--format", "xlsx"], &[".xlsx"]),
+        (&["export", "x", "--format", "ods"], &["ods"]),
         (&["run", "123456:AAH-secret"], &["unexpected argument"]),
     ] {
         terminal.run(args).refused(2, words);
@@ -87,6 +93,8 @@ fn a_wrong_setting_is_named_and_a_secret_in_it_is_not_shown() {
     wrong.refused(1, &["TELOXIDE_TOKEN", "@BotFather"]);
     let address = Terminal::new().with("TELOXIDE_TOKEN", "1:a").with("TELOXIDE_API_URL", "ftp://x");
     address.run(&["run"]).refused(1, &["http://"]);
+    let group = Terminal::new().with("TELOXIDE_TOKEN", "1:a").with("DESK_STAFF_GROUP", "@investors");
+    group.run(&["run"]).refused(1, &["DESK_STAFF_GROUP", "-1001234567890"]);
     let said = Terminal::new().run(&["run", "123456:AAH-secret"]).err;
     assert!(!said.contains("AAH-secret"), "{said}");
 }
@@ -311,6 +319,28 @@ fn parse_and_search_speak_json_lines_too() {
     let said = Terminal::new().pipe(&["search", "--json", "-k", "3"], b"{\"id\":\"1\",\"text\":\"tax\"}\n").good();
     let reply: Value = serde_json::from_str(&said).unwrap();
     assert_eq!(reply["hits"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn an_article_becomes_proposals_set_against_the_store() {
+    let terminal = Terminal::new();
+    let text = "Hai Phong had 47 industrial parks at the end of May 2026. Bac Ninh had 20 industrial parks.";
+    let said = terminal.pipe(&["article", "-", "--date", "2026-06-12"], text.as_bytes()).good();
+    assert!(said.contains("1. Industrial parks, Hai Phong: 47 (May 2026)"), "{said}");
+    assert!(said.contains("Newer than the store"), "{said}");
+    assert!(said.contains("“20 industrial parks” is about elsewhere (Bac Ninh)"), "{said}");
+    assert!(said.contains("To fill in: the source"), "{said}");
+
+    let text = "Tính đến hết tháng 5/2026, thành phố có 47 khu công nghiệp.";
+    let args = ["article", "-", "--date", "2026-06-12", "--json", "--source", "seed-intl-city-2024"];
+    let line: Value = serde_json::from_str(terminal.pipe(&args, text.as_bytes()).good().trim()).unwrap();
+    assert_eq!(line["record"]["value"], "47", "{line}");
+    assert_eq!((&line["record"]["as_of"], &line["store"]), (&json!("2026-05"), &Value::Null), "{line}");
+    assert_eq!(line["against"]["store"], "newer", "{line}");
+
+    terminal.pipe(&["article", "-"], b" ").refused(1, &["empty"]);
+    terminal.pipe(&["article", "-", "--source", "nobody"], text.as_bytes()).refused(2, &["nobody"]);
+    terminal.run(&["article", "/nowhere.txt"]).refused(1, &["/nowhere.txt"]);
 }
 
 #[test]

@@ -253,3 +253,42 @@ async fn what_was_said_on_an_earlier_day_can_be_asked() {
     let value = |catalogue: &investor_desk::facts::Catalogue| catalogue.figure(&id).unwrap().high.to_string();
     assert_eq!((value(&then), value(&now)), ("50300000000".to_owned(), "50400000000".to_owned()));
 }
+
+#[tokio::test]
+async fn an_article_becomes_a_draft_whose_facts_are_mended_or_left_out() {
+    let office = office(Language::Vi).await;
+    let asked = office.told(LAN, "/article").await;
+    assert!(asked.contains("Bài viết lấy từ nguồn nào"), "{asked}");
+    assert!(office.told(LAN, SOURCE).await.contains("gửi nội dung"), "then the text");
+    let text = "Hải Phòng, 5/11/2026 – Tính đến hết tháng 10/2026, tổng vốn FDI đăng ký lũy kế của thành phố đạt \
+        52,1 tỷ USD với 1.871 dự án còn hiệu lực. Điện thoại liên hệ: 0225 3 123 456.";
+    let read = office.says(LAN, text).await;
+    assert!(read.text.contains("52,1 tỷ USD") && read.text.contains("1.871"), "{}", read.text);
+    assert!(read.text.contains("Theo bài viết: “"), "the words it came from: {}", read.text);
+    assert!(read.text.contains("50,3 tỷ USD"), "beside what the desk says: {}", read.text);
+    assert!(!read.text.contains("0225 3 123 456 "), "no figure is invented: {}", read.text);
+    assert!(investor(&office, "Tổng vốn FDI của Hải Phòng").contains("50,3"), "nothing is published by itself");
+
+    let fields = office.says(LAN, "/mend 2 1").await;
+    assert!(fields.buttons.iter().flatten().any(|(label, _)| label.starts_with("value: 52.1")), "{fields:#?}");
+    assert!(office.told(LAN, "/mend 2 1 value").await.contains("value hiện là"), "asked for");
+    let mended = office.told(LAN, "52.2").await;
+    assert!(mended.contains("52,2 tỷ USD"), "{mended}");
+    let left = office.told(LAN, "/leave 2 2").await;
+    assert!(!left.contains("1871"), "{left}");
+    assert!(office.told(LAN, "/leave 2 1").await.contains("dữ liệu duy nhất"), "the last one is dropped otherwise");
+    office.told(MINH, "/approve 2 đã đối chiếu").await;
+    assert!(investor(&office, "Tổng vốn FDI của Hải Phòng").contains("52,2 tỷ USD"));
+}
+
+#[tokio::test]
+async fn what_is_due_and_what_contradicts_is_listed() {
+    let office = office(Language::En).await;
+    let stale = office.says(LAN, "/stale").await;
+    assert!(stale.text.starts_with("To be looked at again") && stale.text.contains("the newest value is of"));
+    let second = stale.buttons.last().unwrap()[0].1.clone();
+    assert_eq!(second, "/stale #2");
+    assert_ne!(office.told(LAN, &second).await, stale.text);
+    let conflicts = office.told(LAN, "/conflicts").await;
+    assert!(conflicts.contains(" – "), "{conflicts}");
+}

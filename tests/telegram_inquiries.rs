@@ -73,7 +73,11 @@ async fn staff_answer_in_telegram_and_at_the_command_line() {
     let followed = says(&api, ASKER, "and from Japan?").await;
     presses(&api, ASKER, &followed, "Ask a person").await;
     let whole = at_the_command_line(folder.path(), "/inquiry 2");
-    assert!(whole.contains("“and from Japan?”") && whole.contains("Understood as: “How much has Japan"), "{whole}");
+    assert!(
+        whole.contains("“and from Japan?”")
+            && whole.contains("Understood as: “How much has invested in Hai Phong Japan”"),
+        "{whole}"
+    );
     let sent = at_the_command_line(folder.path(), "/answer 2 The newer figure for Japan is on its way.");
     assert!(sent.contains("Answered"), "{sent}");
     let got = api.sent_to(ASKER, 7).await.pop().unwrap();

@@ -183,6 +183,10 @@ curation-undone = What draft { $draft } had published is taken back ({ $count ->
 curation-told-waits = { $author } has handed in draft { $draft }. It waits to be published.
 curation-told-published = Your draft { $draft } was published by { $by }.{ $why }
 curation-told-rejected = Your draft { $draft } was rejected by { $by }: { $why }
+curation-which-entry = Which fact of draft { $draft }? Write the draft’s number and the fact’s, for example: /mend { $draft } 1 value = 31.5
+curation-last-entry = That is the only fact in draft { $draft }. /drop { $draft } gives the draft up.
+curation-button-mend = Change { $number }
+curation-button-leave = Leave { $number } out
 curation-button-draft = Draft { $draft }
 curation-button-submit = Hand in
 curation-button-approve = Publish

@@ -7,6 +7,9 @@ staff-help-history = /history ID – every version of a fact, and who brought it
 staff-help-set = /set SERIES VALUE at DATE source SOURCE – draft a new or corrected figure
 staff-help-new = /new – draft a new figure, zone, event, topic or source, field by field
 staff-help-edit = /edit ID – draft another text or value of a fact
+staff-help-article = /article SOURCE, and the text below – draft what a news text tells
+staff-help-mend = /mend N ENTRY FIELD = TEXT – change a field of a fact in a draft
+staff-help-leave = /leave N ENTRY – leave a fact out of a draft
 staff-help-withdraw = /withdraw ID WHY – draft that a fact is said no more
 staff-help-draft = /draft N – one draft with what the checks say
 staff-help-review = /review – the drafts that wait

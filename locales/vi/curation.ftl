@@ -181,6 +181,10 @@ curation-undone = Đã rút lại những gì bản thảo số { $draft } công
 curation-told-waits = { $author } đã trình bản thảo số { $draft }, đang chờ duyệt.
 curation-told-published = Bản thảo số { $draft } của anh/chị đã được { $by } công bố.{ $why }
 curation-told-rejected = Bản thảo số { $draft } của anh/chị bị { $by } trả lại: { $why }
+curation-which-entry = Dữ liệu nào của bản thảo số { $draft }? Xin ghi số bản thảo và số thứ tự, ví dụ: /mend { $draft } 1 value = 31.5
+curation-last-entry = Đó là dữ liệu duy nhất của bản thảo số { $draft }. Lệnh /drop { $draft } bỏ bản thảo này.
+curation-button-mend = Sửa mục { $number }
+curation-button-leave = Bỏ mục { $number }
 curation-button-draft = Bản thảo số { $draft }
 curation-button-submit = Trình duyệt
 curation-button-approve = Công bố

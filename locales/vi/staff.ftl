@@ -7,6 +7,9 @@ staff-help-history = /history MÃ – mọi phiên bản của một dữ liệu
 staff-help-set = /set CHUỖI GIÁ-TRỊ tại THỜI-ĐIỂM nguồn NGUỒN – soạn số liệu mới hoặc đính chính
 staff-help-new = /new – soạn số liệu, khu, sự kiện, chủ đề hoặc nguồn mới theo từng bước
 staff-help-edit = /edit MÃ – soạn nội dung khác cho một dữ liệu
+staff-help-article = /article NGUỒN, kèm nội dung bên dưới – soạn dữ liệu từ một bài viết
+staff-help-mend = /mend SỐ MỤC TRƯỜNG = NỘI DUNG – sửa một trường của dữ liệu trong bản thảo
+staff-help-leave = /leave SỐ MỤC – bỏ một dữ liệu khỏi bản thảo
 staff-help-withdraw = /withdraw MÃ LÝ-DO – soạn việc rút một dữ liệu
 staff-help-draft = /draft SỐ – một bản thảo kèm kết quả kiểm tra
 staff-help-review = /review – các bản thảo đang chờ

@@ -81,7 +81,8 @@ fn picture(file: &Path, exhibit: &Exhibit) -> anyhow::Result<Vec<u8>> {
     Ok(if ending(file) == "svg" { draw::svg(exhibit)?.into_bytes() } else { draw::png(exhibit)? })
 }
 
-fn ending(file: &Path) -> String {
+/// The ending of a file's name, in lower case.
+pub fn ending(file: &Path) -> String {
     file.extension().map(|end| end.to_string_lossy().to_lowercase()).unwrap_or_default()
 }
 
@@ -90,7 +91,7 @@ fn taken(file: &Path) -> anyhow::Error {
 }
 
 /// Writes a new file; what is there already stays.
-fn save(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub fn save(file: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let opened = OpenOptions::new().write(true).create_new(true).open(file);
     let mut opened = opened.map_err(|error| match error.kind() {
         std::io::ErrorKind::AlreadyExists => taken(file),

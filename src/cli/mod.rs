@@ -1,11 +1,13 @@
 //! The terminal: one file per command.
 
 pub mod announce;
+pub mod article;
 pub mod ask;
 pub mod chat;
 pub mod check;
 pub mod eval;
 pub mod export;
+mod feeds;
 pub mod files;
 pub mod import;
 pub mod json_lines;
@@ -42,8 +44,11 @@ const EXAMPLES: &str = "Examples:
   investor-desk ask \"KCN Tràng Duệ rộng bao nhiêu ha?\" --why
   investor-desk ask \"GRDP growth by year\" --picture growth.png --table growth.xlsx
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
+  investor-desk article report.txt --date 2026-08-03
   investor-desk check facts
   investor-desk announce about total FDI
+  investor-desk export --template observation figures.xlsx --lang vi
+  investor-desk import figures.xlsx --dry-run
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
   investor-desk staff \"/inbox\"
@@ -74,13 +79,15 @@ enum Command {
     Parse(parse::Parse),
     /// Search topics, or your own documents, by words.
     Search(search::Search),
+    /// Read a news text into proposed facts, set against the store; nothing is written.
+    Article(article::ReadArticle),
     /// Check a folder of facts and show every fault with its line.
     Check(check::Check),
     /// Ask a file of questions and show how they come out, or which answers would change.
     Eval(eval::Eval),
-    /// Import a folder of facts into the store; nothing changes if there is an error.
+    /// Import facts from a folder, a workbook or a CSV file; nothing changes if there is an error.
     Import(import::Import),
-    /// Write the published facts to a folder.
+    /// Write the published facts to a folder or a workbook, or a table to fill in.
     Export(export::Export),
     /// The office's own commands: find facts, draft, review, publish; who is staff.
     Staff(staff::Staff),
@@ -114,6 +121,7 @@ pub async fn main(cli: Cli) -> anyhow::Result<()> {
         Command::Ask(command) => command.run(store).await,
         Command::Parse(command) => command.run(store).await,
         Command::Search(command) => command.run(store).await,
+        Command::Article(command) => command.run(store).await,
         Command::Check(command) => command.run(),
         Command::Eval(command) => command.run(store).await,
         Command::Import(command) => command.run(store).await,

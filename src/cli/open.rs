@@ -10,6 +10,7 @@ use crate::curation::current;
 use crate::desk::Desk;
 use crate::facts::files::{self, Located};
 use crate::facts::model::{FactKind, Record};
+use crate::spreadsheet;
 use crate::store::Store;
 
 /// Opens the store; a new one is filled with the facts built into the program.
@@ -33,6 +34,15 @@ pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Rec
     rows.into_iter()
         .map(|(kind, id, body)| current::record(kind, &id, &body).map(|record| (kind, id, record)))
         .collect()
+}
+
+/// The published facts of a store as spreadsheets are set beside them. There may be many: they are held once.
+pub async fn located(store: &Store) -> anyhow::Result<Vec<Located>> {
+    let rows = store.published().await?;
+    let read = |(kind, id, body): (FactKind, String, String)| {
+        current::record(kind, &id, &body).map(|record| spreadsheet::published(id, record))
+    };
+    rows.into_iter().map(read).collect()
 }
 
 /// The published facts, for commands that only read: the store is closed again.

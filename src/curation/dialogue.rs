@@ -11,7 +11,8 @@ use crate::error::UserError;
 use crate::language::Language;
 use crate::staff::{Said, Visit};
 
-use super::{edit, form, reference};
+use super::article::{self, Pasted};
+use super::{edit, form, mend, reference};
 
 /// What somebody is asked, and what they have answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +31,10 @@ pub enum Task {
     Form(Form),
     /// A new text of a field: the fact as a button names it, and the path.
     Field(String, String),
+    /// A new text of a field in a draft: its number, the fact's place in it, and the path.
+    Entry(i64, usize, String),
+    /// A news text on its way.
+    Article(Box<Pasted>),
 }
 
 /// A form as far as it is filled in.
@@ -55,6 +60,8 @@ pub enum Then {
     Draft,
     /// The `/set` that had to wait for this source, with both in one draft.
     Set(String),
+    /// The article whose source this is.
+    Article(Box<Pasted>),
 }
 
 impl Dialogue {
@@ -99,6 +106,11 @@ pub(super) async fn ask_field(visit: &Visit<'_>, fact: &str, path: &str) -> anyh
     keep(visit, &Dialogue { task: Task::Field(fact.to_owned(), path.to_owned()), turn: 1 }).await
 }
 
+/// Waits for the new text of a field of a draft.
+pub(super) async fn ask_entry(visit: &Visit<'_>, draft: i64, nth: usize, path: &str) -> anyhow::Result<()> {
+    keep(visit, &Dialogue { task: Task::Entry(draft, nth, path.to_owned()), turn: 1 }).await
+}
+
 /// A line that is no command: the answer to what was asked. Nothing when nothing was.
 pub(super) async fn answered(visit: &Visit<'_>, line: &str) -> anyhow::Result<Option<Said>> {
     let Some(dialogue) = read(visit).await? else {
@@ -106,6 +118,14 @@ pub(super) async fn answered(visit: &Visit<'_>, line: &str) -> anyhow::Result<Op
         return Ok(None);
     };
     match &dialogue.task {
+        Task::Article(pasted) => {
+            article::answered(visit, (**pasted).clone(), line.trim(), dialogue.turn).await.map(Some)
+        }
+        Task::Entry(draft, nth, path) => {
+            let said = mend::run(visit, &format!("{draft} {nth} {path} = {}", line.trim())).await?;
+            end(visit).await?;
+            Ok(Some(said))
+        }
         Task::Form(_) => form::answered(visit, dialogue, line.trim()).await.map(Some),
         Task::Field(fact, path) => {
             let snapshot = visit.office.desk.snapshot();
@@ -124,7 +144,10 @@ pub(super) async fn choose(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said
     if turn.trim().parse() != Ok(dialogue.turn) {
         return Err(UserError::new("curation-earlier-button").into());
     }
-    form::chosen(visit, dialogue, choice.trim()).await
+    match dialogue.task {
+        Task::Article(pasted) => article::chosen(visit, *pasted, choice.trim()).await,
+        _ => form::chosen(visit, dialogue, choice.trim()).await,
+    }
 }
 
 /// `/cancel`.

@@ -49,8 +49,10 @@ pub(super) async fn show(visit: &Visit<'_>, id: i64) -> anyhow::Result<Said> {
     let draft = find(visit, id).await?;
     let waiting = matches!(draft.state, DraftState::Open | DraftState::Review);
     let mut parts = vec![head(visit, &draft).await?];
-    for entry in draft.entries.iter().take(ENTRIES) {
-        parts.push(change(visit, entry, waiting).await?);
+    let several = draft.entries.len() > 1;
+    for (nth, entry) in (1..).zip(draft.entries.iter().take(ENTRIES)) {
+        let number = if several { format!("{nth}. ") } else { String::new() };
+        parts.push(format!("{number}{}", change(visit, entry, waiting).await?));
     }
     if let Some(more) = draft.entries.len().checked_sub(ENTRIES).filter(|more| *more > 0) {
         parts.push(visit.text("curation-more-facts", &[("count", &more.to_string())]));
@@ -147,6 +149,15 @@ fn findings(visit: &Visit<'_>, gate: &Gate) -> Vec<String> {
 fn buttons(visit: &Visit<'_>, draft: &Draft, gate: &Gate, said: Said) -> Said {
     let id = draft.id;
     let button = |label: &str, line: String| (visit.text(label, &[]), line);
+    let mut said = said;
+    for (nth, entry) in (1..).zip(draft.entries.iter().take(ENTRIES)) {
+        let number = nth.to_string();
+        let labelled =
+            |label: &str, word: &str| (visit.text(label, &[("number", &number)]), format!("/{word} {id} {nth}"));
+        let mend = entry.body.as_ref().map(|_| labelled("curation-button-mend", "mend"));
+        let leave = (draft.entries.len() > 1).then(|| labelled("curation-button-leave", "leave"));
+        said = said.with(mend.into_iter().chain(leave).collect());
+    }
     let publishes = may(visit, Right::Publish) && !(needs_second(visit, draft) && draft.author == visit.actor.id);
     let settled = gate.warnings.is_empty() || draft.accepted.is_some();
     let mut row = Vec::new();

@@ -77,7 +77,7 @@ pub(super) async fn change(visit: &Visit<'_>, found: &Found, path: &str, text: &
 }
 
 /// A fact with another text or value at one of its fields; the error says what is wrong with it.
-fn edited(record: &Record, path: &str, text: &str) -> Result<Record, UserError> {
+pub(super) fn edited(record: &Record, path: &str, text: &str) -> Result<Record, UserError> {
     let wrong = |detail: String| {
         UserError::new("curation-field-wrong").with("field", path).with("text", text).with("detail", detail)
     };

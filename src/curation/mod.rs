@@ -5,6 +5,7 @@
 //! answer from what is published. [`run`] does what a staff command says; who may give it was settled before
 //! ([`crate::staff`]). Nothing here knows a channel: what is said is text, buttons that stand for commands, and files.
 
+mod article;
 pub mod current;
 pub mod describe;
 mod dialogue;
@@ -14,6 +15,7 @@ mod fact;
 mod find;
 mod form;
 mod gate;
+mod mend;
 mod overdue;
 pub mod reference;
 mod set;
@@ -35,6 +37,9 @@ pub async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::New => form::run(visit, rest).await,
         Word::Edit => edit::run(visit, rest).await,
         Word::Field => edit::ask(visit, rest).await,
+        Word::Article => article::run(visit, rest).await,
+        Word::Mend => mend::run(visit, rest).await,
+        Word::Leave => mend::leave(visit, rest).await,
         Word::Withdraw => withdraw::run(visit, rest).await,
         Word::Choose => dialogue::choose(visit, rest).await,
         Word::Cancel => dialogue::cancel(visit).await,

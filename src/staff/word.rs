@@ -54,6 +54,12 @@ words! {
     Edit "edit" Draft,
     /// Asks for the new text of a field.
     Field "field" Draft,
+    /// Drafts what a news text tells.
+    Article "article" Draft,
+    /// Changes a field of a fact in a draft.
+    Mend "mend" Draft,
+    /// Leaves a fact out of a draft.
+    Leave "leave" Draft,
     /// Drafts that a fact is said no more.
     Withdraw "withdraw" Draft,
     /// Answers the question of a dialogue.

@@ -10,7 +10,7 @@ use crate::staff::{Said, Visit};
 use crate::store::Origin;
 
 use super::super::dialogue::{Form, Then};
-use super::super::{draft, set, typed};
+use super::super::{article, draft, set, typed};
 
 /// The id the answers suggest, one that is not taken.
 pub(super) fn made_id(visit: &Visit<'_>, form: &Form) -> String {
@@ -48,11 +48,13 @@ pub(super) async fn finish(visit: &Visit<'_>, form: &Form) -> anyhow::Result<Sai
         return set::run(visit, &line).await;
     }
     let record = record(visit, form)?;
-    if let Then::Set(line) = &form.then
-        && let Record::Source(source) = record
-    {
-        return set::with_source(visit, line, source).await;
-    }
+    let record = match (&form.then, record) {
+        (Then::Set(line), Record::Source(source)) => return set::with_source(visit, line, source).await,
+        (Then::Article(pasted), Record::Source(source)) => {
+            return article::with_source(visit, (**pasted).clone(), source).await;
+        }
+        (_, record) => record,
+    };
     let mut entry = set::entry(visit, record).await?;
     entry.to_translate = form.to_translate.clone();
     let act = visit.act(&entry.fact);

@@ -45,9 +45,14 @@ pub(super) async fn begin(visit: &Visit<'_>, dialogue: Dialogue) -> anyhow::Resu
 async fn next(visit: &Visit<'_>, mut dialogue: Dialogue, note: Option<String>) -> anyhow::Result<Said> {
     let Task::Form(form) = &dialogue.task else { return Err(UserError::new("curation-no-dialogue").into()) };
     let Some(step) = step(form) else {
-        let said = done::finish(visit, form).await?;
+        let form = form.clone();
+        // What follows may be a dialogue again. Should it fail, the answers are asked for from the last one on.
         dialogue::end(visit).await?;
-        return Ok(said);
+        let done = done::finish(visit, &form).await;
+        if done.is_err() {
+            dialogue::keep(visit, &dialogue).await?;
+        }
+        return done;
     };
     let form = form.clone();
     dialogue.turn += 1;

@@ -5,11 +5,14 @@
 //! ```
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
+
+use rust_decimal::Decimal;
 
 use super::super::files::Located;
 use super::super::model::*;
 use super::message::{Message, a_kind, kind};
-use super::view::{ENTITIES, Facts, Report};
+use super::view::{ENTITIES, Facts, Figure, Report, SeriesKey};
 
 pub fn check(facts: &Facts, report: &mut Report) {
     well_formed(facts, report);
@@ -47,7 +50,7 @@ fn is_codes(id: &str) -> bool {
 
 /// `facts/tags.yaml:4`.
 fn place(of: &Located) -> String {
-    format!("{}:{}", of.spot.file, of.spot.line)
+    of.spot.to_string()
 }
 
 /// Observations are numbered when read, so only the other kinds can have an id twice.
@@ -71,12 +74,36 @@ fn shared_between_kinds(facts: &Facts, report: &mut Report) {
     }
 }
 
+/// An observation that equals another of the same value for the same thing at the same date from the same source.
+/// Only a reference, as there may be very many.
+struct Same<'a, 'b>(&'b Figure<'a>);
+
+impl<'a> Same<'a, '_> {
+    fn key(&self) -> (SeriesKey<'a>, FactDate, Decimal, Decimal, &'a str) {
+        let Figure { date, low, high, observation, .. } = self.0;
+        (self.0.series(), *date, *low, *high, observation.source.as_str())
+    }
+}
+
+impl PartialEq for Same<'_, '_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl Eq for Same<'_, '_> {}
+
+impl Hash for Same<'_, '_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key().hash(state);
+    }
+}
+
 /// The same value for the same thing at the same date from the same source.
 fn same_observation(facts: &Facts, report: &mut Report) {
-    let mut seen = HashMap::new();
+    let mut seen: HashMap<Same, &Figure> = HashMap::with_capacity(facts.figures.len());
     for figure in &facts.figures {
-        let key = (figure.series(), figure.date, figure.low, figure.high, figure.observation.source.as_str());
-        if let Some(first) = seen.insert(key, figure.at) {
+        if let Some(first) = seen.insert(Same(figure), figure).map(|first| first.at) {
             let said = Message::new("check-observation-twice").with("indicator", &figure.observation.indicator);
             let said = said.with_arg("value", figure.shown()).with("place", place(first));
             report.warning(figure.at.spot.clone(), said);

@@ -34,7 +34,7 @@ mod view;
 
 use chrono::NaiveDate;
 
-use super::files;
+use super::files::{self, Located};
 use view::{Facts, Report};
 
 pub use message::{Arg, Message};
@@ -59,6 +59,16 @@ pub struct Spot {
     pub column: u64,
 }
 
+impl std::fmt::Display for Spot {
+    /// File and line; the name alone of what has no lines.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.line {
+            0 => f.write_str(&self.file),
+            line => write!(f, "{}:{line}", self.file),
+        }
+    }
+}
+
 /// One thing found wrong. Findings sort by place, errors first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Finding {
@@ -75,21 +85,38 @@ pub struct Finding {
 /// When a file cannot be read, references are not checked: what they name may stand in it.
 pub fn check(files: &[(String, String)], today: NaiveDate) -> Vec<Finding> {
     let (records, unreadable) = files::read(files);
-    let facts = Facts::new(&records, files, today);
-    let mut report = Report::default();
-    ids::check(&facts, &mut report);
-    if unreadable.is_empty() {
-        references::check(&facts, &mut report);
-    }
-    languages::check(&facts, &mut report);
-    units::check(&facts, &mut report);
-    dates::check(&facts, &mut report);
-    values::check(&facts, &mut report);
-    series::check(&facts, &mut report);
-    parts::check(&facts, &mut report);
-    staleness::check(&facts, &mut report);
-    let mut findings = unreadable;
-    findings.extend(report.findings);
+    let records: Vec<&Located> = records.iter().collect();
+    let places = view::Lines::of(files);
+    let locate = |at: &Located, words: &[&str]| places.spot(at, words);
+    let mut findings = found(&Facts::new(&records, &locate, today), unreadable.is_empty());
+    findings.extend(unreadable);
     findings.sort();
     findings
+}
+
+/// Finds where the keys lead inside a record, such as `["developer:", "source:"]` to the source of a zone's
+/// developer; where they lead nowhere, the place of the record.
+pub type Locate<'a> = &'a dyn Fn(&Located, &[&str]) -> Spot;
+
+/// Reports everything wrong with records that came from elsewhere than files of this form, sorted by place.
+pub fn check_records(records: &[&Located], locate: Locate, today: NaiveDate) -> Vec<Finding> {
+    let mut findings = found(&Facts::new(records, locate, today), true);
+    findings.sort();
+    findings
+}
+
+fn found(facts: &Facts, complete: bool) -> Vec<Finding> {
+    let mut report = Report::default();
+    ids::check(facts, &mut report);
+    if complete {
+        references::check(facts, &mut report);
+    }
+    languages::check(facts, &mut report);
+    units::check(facts, &mut report);
+    dates::check(facts, &mut report);
+    values::check(facts, &mut report);
+    series::check(facts, &mut report);
+    parts::check(facts, &mut report);
+    staleness::check(facts, &mut report);
+    report.findings
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::super::model::FactDate;
 use super::message::Message;
 use super::view::{Facts, Figure, Report, SeriesKey, is_well_above};
 
@@ -35,12 +36,14 @@ pub fn is_cumulative(indicator: &str) -> bool {
 
 /// Each value against the median of the others; of two that differ, the later is named.
 fn sizes(facts: &Facts, report: &mut Report, figures: &[&Figure]) {
+    let mut sorted: Vec<Decimal> = figures.iter().map(|figure| size(figure)).collect();
+    sorted.sort();
+    let middle = figures.len().saturating_sub(1) / 2;
     for (position, figure) in figures.iter().enumerate() {
-        let mut others: Vec<Decimal> =
-            figures.iter().filter(|other| !std::ptr::eq(**other, *figure)).map(|f| size(f)).collect();
-        others.sort();
-        let Some(median) = others.get(others.len() / 2).copied() else { continue };
-        if others.len() == 1 && position == 0 {
+        // The middle of all but this one lies one further when this one stands before it.
+        let rank = sorted.partition_point(|other| *other < size(figure));
+        let Some(median) = sorted.get(if rank <= middle { middle + 1 } else { middle }).copied() else { continue };
+        if figures.len() == 2 && position == 0 {
             continue;
         }
         let limit = Decimal::from(OUT_OF_SIZE);
@@ -61,9 +64,13 @@ fn size(figure: &Figure) -> Decimal {
 /// A value more than 5 percent below every value of the date before it.
 fn falls(facts: &Facts, report: &mut Report, figures: &[&Figure]) {
     for figure in figures {
-        let earlier = figures.iter().filter(|other| other.date.last_day() < figure.date.first_day());
-        let Some(date) = earlier.clone().map(|other| other.date).max_by_key(|date| date.last_day()) else { continue };
-        let before = earlier.filter(|other| other.date == date).min_by_key(|other| other.low);
+        let earlier = figures.partition_point(|other| other.date.last_day() < figure.date.first_day());
+        let earlier = figures.get(..earlier).unwrap_or_default();
+        let Some(date) = earlier.last().map(|newest| newest.date) else { continue };
+        let days = |date: FactDate| (date.first_day(), date.last_day());
+        let same = earlier.iter().rev().take_while(|other| days(other.date) == days(date)).count();
+        let newest = earlier.get(earlier.len() - same..).unwrap_or_default();
+        let before = newest.iter().filter(|other| other.date == date).min_by_key(|other| other.low);
         let Some(before) = before else { continue };
         if is_well_above(before.low, figure.high) {
             let said =

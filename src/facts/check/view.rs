@@ -10,18 +10,18 @@ use rust_decimal::Decimal;
 
 use super::super::files::Located;
 use super::super::model::*;
-use super::{Arg, Finding, Message, Severity, Spot};
+use super::{Arg, Finding, Locate, Message, Severity, Spot};
 
 /// Kinds whose ids share one name space, because a question can be about any of them.
 pub const ENTITIES: [FactKind; 4] = [FactKind::Zone, FactKind::Subject, FactKind::Organisation, FactKind::Event];
 
 /// Everything read from the files, with its indexes.
 pub struct Facts<'a> {
-    pub records: &'a [Located],
+    pub records: &'a [&'a Located],
     pub today: NaiveDate,
     pub figures: Vec<Figure<'a>>,
     by_id: HashMap<(FactKind, &'a str), &'a Located>,
-    lines: HashMap<&'a str, Vec<&'a str>>,
+    locate: Locate<'a>,
 }
 
 /// An observation that is whole: known indicator, its unit, a date and a value.
@@ -61,13 +61,12 @@ impl<'a> Figure<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub fn new(records: &'a [Located], files: &'a [(String, String)], today: NaiveDate) -> Facts<'a> {
+    pub fn new(records: &'a [&'a Located], locate: Locate<'a>, today: NaiveDate) -> Facts<'a> {
         let mut by_id = HashMap::new();
         for at in records {
-            by_id.entry((at.record.kind(), at.id.as_str())).or_insert(at);
+            by_id.entry((at.record.kind(), at.id.as_str())).or_insert(*at);
         }
-        let lines = files.iter().map(|(name, text)| (name.as_str(), text.lines().collect())).collect();
-        let mut facts = Facts { records, today, figures: Vec::new(), by_id, lines };
+        let mut facts = Facts { records, today, figures: Vec::new(), by_id, locate };
         facts.figures = records.iter().filter_map(|at| facts.figure(at)).collect();
         facts
     }
@@ -131,6 +130,23 @@ impl<'a> Facts<'a> {
         let low = observation.value.or(observation.value_min)?.0;
         let high = observation.value.or(observation.value_max)?.0;
         Some(Figure { at, observation, indicator, date: observation.date()?, low, high })
+    }
+
+    /// The place of a word inside a record.
+    pub fn spot(&self, at: &Located, words: &[&str]) -> Spot {
+        (self.locate)(at, words)
+    }
+}
+
+/// The lines of the files that records were read from.
+pub struct Lines<'a> {
+    lines: HashMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Lines<'a> {
+    /// Of these files.
+    pub fn of(files: &'a [(String, String)]) -> Lines<'a> {
+        Lines { lines: files.iter().map(|(name, text)| (name.as_str(), text.lines().collect())).collect() }
     }
 
     /// The place of a word inside a record: each word is looked for behind the one before it, so
