@@ -227,10 +227,7 @@ async fn a_withdrawn_fact_is_answered_with_the_day_and_the_reason() {
     let used = office.told(MINH, "/approve 2 agreed").await;
     assert!(used.contains("has an error"), "other facts name it: {used}");
     office
-        .told(
-            LAN,
-            "/withdraw abac-iii-2025 the organiser has withdrawn the report | ban tổ chức đã rút báo cáo",
-        )
+        .told(LAN, "/withdraw abac-iii-2025 the organiser has withdrawn the report | ban tổ chức đã rút báo cáo")
         .await;
     let approved = office.told(MINH, "/approve 3 agreed").await;
     assert!(approved.contains("is published"), "{approved}");

@@ -1,7 +1,7 @@
 //! Announcements: the right people, in the right language, at the right time; never lost, never twice.
 //!
 //! Reading order: what staff do ([`run`]: `compose` for `/announce`, `send` for `/send`; `grammar`, [`when`](fn@when),
-//! [`drafted`](fn@drafted), `correction`, `shown`, [`settings`]), what is announced by itself ([`on_published`]), then how it goes out ([`Courier`], what a channel does;
+//! [`drafted`](fn@drafted), `correction`, `shown`, [`settings`]), what is announced by itself ([`on_published`], `weekly`), then how it goes out ([`Courier`], what a channel does;
 //! [`Engine`], what lets announcements go out; [`Steady`], its clock), and [`feeds`], the same as files. Everything is kept in the store
 //! (`store/announcements/`): what is announced, one row for each chat, what became of it.
 //!
@@ -19,6 +19,7 @@ mod send;
 pub mod settings;
 mod shown;
 mod steady;
+mod weekly;
 mod when;
 
 pub use automatic::{Published, on_published};

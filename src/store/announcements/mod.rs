@@ -3,22 +3,25 @@
 //! Every step from one state to another names the state it begins from, so that two people, or a person and the
 //! clock, cannot take it twice.
 //!
-//! Reading order: what an announcement is (here), `followers` (chats it can go to), `steps` (from draft to its time),
-//! `recipients` (who gets it), `deliveries` (one row for each chat, from pending to its outcome), `changes` (what is
+//! Reading order: what an announcement is (here), `audience` (to whom it goes), `followers` (chats it can go to), `steps` (from draft to its time),
+//! `recipients` (who gets it), `parcel` and `deliveries` (one row for each chat, from pending to its outcome), `changes` (what is
 //! done after it was sent), `report` (what became of it), `weekly` (several in one message),
 //! `occasions` (what was announced by itself already).
 
+mod audience;
 mod changes;
 mod deliveries;
 mod followers;
 mod occasions;
+mod parcel;
 mod recipients;
 mod report;
 mod steps;
 mod weekly;
 
-pub use deliveries::{Outcome, Parcel, Settled, Task};
+pub use audience::Audience;
 pub use followers::{ChatKind, Follower};
+pub use parcel::{Outcome, Parcel, Settled, Task};
 pub use recipients::{Recipient, Recipients};
 pub use report::{Doubtful, Report};
 pub use weekly::{WeeklyItem, WeeklyParcel};
@@ -30,7 +33,7 @@ use crate::facts::model::Bilingual;
 use crate::language::Language;
 
 use super::database::with_pool;
-use super::{Interest, Store, StoreError};
+use super::{Store, StoreError};
 
 /// What an announcement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -141,20 +144,6 @@ impl Doubt {
     }
 }
 
-/// To whom an announcement goes: chats that want one of the interests, or are named; of these, those that read one of
-/// the languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Audience {
-    /// Everybody who wants any announcements.
-    pub everyone: bool,
-    /// What it is about.
-    pub interests: Vec<Interest>,
-    /// In these languages only; empty: in both.
-    pub languages: Vec<Language>,
-    /// These chats, whatever they chose.
-    pub chats: Vec<i64>,
-}
-
 /// A file that goes with an announcement, in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnnouncementFile {
@@ -263,32 +252,6 @@ impl From<Row> for Announcement {
             created_at: row.created_at,
             started_at: row.started_at,
             finished_at: row.finished_at,
-        }
-    }
-}
-
-impl Audience {
-    /// As the store keeps it.
-    pub fn to_json(&self) -> String {
-        let interests: Vec<String> = self.interests.iter().map(Interest::word).collect();
-        let languages: Vec<&str> = self.languages.iter().map(|language| language.tag()).collect();
-        serde_json::json!({"everyone": self.everyone, "interests": interests, "languages": languages,
-            "chats": self.chats})
-        .to_string()
-    }
-
-    /// Reads what [`Audience::to_json`] wrote; what it does not know is left out, so that nobody too many is written to.
-    pub fn from_json(text: &str) -> Audience {
-        let value: serde_json::Value = serde_json::from_str(text).unwrap_or_default();
-        let words = |name: &str| -> Vec<String> {
-            let list = value[name].as_array().into_iter().flatten();
-            list.filter_map(|word| word.as_str().map(str::to_owned)).collect()
-        };
-        Audience {
-            everyone: value["everyone"].as_bool().unwrap_or_default(),
-            interests: words("interests").iter().filter_map(|word| Interest::from_word(word)).collect(),
-            languages: words("languages").iter().filter_map(|tag| tag.parse().ok()).collect(),
-            chats: value["chats"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_i64).collect(),
         }
     }
 }
