@@ -225,3 +225,12 @@ curation-stale-event = { $name } is still announced, but was over on { $last }. 
 curation-stale-translation = { $name }: still to be translated: { $fields }
 curation-conflicts = Values of the same thing that differ: { $count }
 curation-no-conflicts = No published values contradict each other.
+
+## Spreadsheets in the chat
+
+curation-import-usage = Send me a spreadsheet (.xlsx) or a CSV file with a table of facts. You see what it would add and change before anything is drafted, and nothing is published without a review. A table to fill in:
+curation-which-table = Which table? /template with one of these: { $kinds }
+curation-template = Fill this in and send it back. The second sheet says what each column takes.
+curation-exported = All published facts: { $count }
+curation-import-refused = Nothing was drafted. Mend the cells named above and send the file again.
+curation-import-nothing = The desk says all of this already, so nothing was drafted.

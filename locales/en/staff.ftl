@@ -10,6 +10,9 @@ staff-help-edit = /edit ID – draft another text or value of a fact
 staff-help-article = /article SOURCE, and the text below – draft what a news text tells
 staff-help-mend = /mend N ENTRY FIELD = TEXT – change a field of a fact in a draft
 staff-help-leave = /leave N ENTRY – leave a fact out of a draft
+staff-help-import = Send a spreadsheet – draft what it holds; /import says how
+staff-help-template = /template KIND – a table to fill in
+staff-help-export = /export – all published facts as a spreadsheet
 staff-help-withdraw = /withdraw ID WHY – draft that a fact is said no more
 staff-help-draft = /draft N – one draft with what the checks say
 staff-help-review = /review – the drafts that wait
@@ -70,3 +73,4 @@ staff-read-only = The desk may not write its database, so this was not saved. Pl
 staff-busy = The database is busy, so this was not saved. Please repeat it in a moment.
 
 staff-moment = { $date } { $time }
+staff-file-too-large = The file is larger than { $megabytes } MB. Please send it in parts, or import it at the command line.

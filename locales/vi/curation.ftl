@@ -223,3 +223,12 @@ curation-stale-event = { $name } vẫn ghi là sắp diễn ra nhưng đã kết
 curation-stale-translation = { $name }: còn chờ dịch: { $fields }
 curation-conflicts = Số trường hợp cùng nội dung nhưng giá trị khác nhau: { $count }
 curation-no-conflicts = Không có số liệu đã công bố nào mâu thuẫn nhau.
+
+## Bảng tính trong khung trò chuyện
+
+curation-import-usage = Xin gửi một bảng tính (.xlsx) hoặc tệp CSV chứa dữ liệu. Anh/chị được xem trước những gì sẽ thêm và sửa; không có gì được công bố khi chưa duyệt. Bảng mẫu để điền:
+curation-which-table = Bảng nào? Xin ghi /template kèm một trong các loại: { $kinds }
+curation-template = Xin điền vào bảng này rồi gửi lại. Trang thứ hai cho biết mỗi cột cần ghi gì.
+curation-exported = Toàn bộ dữ liệu đã công bố: { $count }
+curation-import-refused = Chưa soạn gì. Xin sửa các ô nêu trên rồi gửi lại tệp.
+curation-import-nothing = Toàn bộ nội dung này đã có trong hệ thống nên không soạn gì.

@@ -10,6 +10,9 @@ staff-help-edit = /edit MÃ – soạn nội dung khác cho một dữ liệu
 staff-help-article = /article NGUỒN, kèm nội dung bên dưới – soạn dữ liệu từ một bài viết
 staff-help-mend = /mend SỐ MỤC TRƯỜNG = NỘI DUNG – sửa một trường của dữ liệu trong bản thảo
 staff-help-leave = /leave SỐ MỤC – bỏ một dữ liệu khỏi bản thảo
+staff-help-import = Gửi một bảng tính – soạn dữ liệu trong đó; lệnh /import hướng dẫn
+staff-help-template = /template LOẠI – bảng mẫu để điền
+staff-help-export = /export – toàn bộ dữ liệu đã công bố dưới dạng bảng tính
 staff-help-withdraw = /withdraw MÃ LÝ-DO – soạn việc rút một dữ liệu
 staff-help-draft = /draft SỐ – một bản thảo kèm kết quả kiểm tra
 staff-help-review = /review – các bản thảo đang chờ
@@ -70,3 +73,4 @@ staff-read-only = Hệ thống không ghi được cơ sở dữ liệu nên tha
 staff-busy = Cơ sở dữ liệu đang bận nên thao tác này chưa được lưu. Xin thử lại sau giây lát.
 
 staff-moment = { $time } { $date }
+staff-file-too-large = Tệp lớn hơn { $megabytes } MB. Xin chia nhỏ tệp, hoặc nhập bằng dòng lệnh.

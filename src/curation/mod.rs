@@ -12,6 +12,7 @@ mod dialogue;
 mod draft;
 mod edit;
 mod fact;
+pub mod file;
 mod find;
 mod form;
 mod gate;
@@ -40,6 +41,9 @@ pub async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Article => article::run(visit, rest).await,
         Word::Mend => mend::run(visit, rest).await,
         Word::Leave => mend::leave(visit, rest).await,
+        Word::Import => Ok(file::usage(visit)),
+        Word::Template => file::template(visit, rest).await,
+        Word::Export => file::export(visit).await,
         Word::Withdraw => withdraw::run(visit, rest).await,
         Word::Choose => dialogue::choose(visit, rest).await,
         Word::Cancel => dialogue::cancel(visit).await,

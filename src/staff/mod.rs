@@ -83,6 +83,24 @@ async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     }
 }
 
+/// Takes a file that was sent. Nothing when its sender may not draft: then it is to be answered like any file.
+pub async fn file(
+    office: &Office,
+    actor: &Actor,
+    (name, bytes): (&str, Vec<u8>),
+    language: Language,
+    now: DateTime<FixedOffset>,
+) -> anyhow::Result<Option<Said>> {
+    let word = Word::Import;
+    let act = Act { actor, right: word.right(), action: word.text(), about: name.to_owned() };
+    if !office.store.allows(&act, now.to_utc()).await? {
+        return Ok(None);
+    }
+    let member = office.store.member(&actor.id).await?.filter(|member| member.active);
+    let visit = Visit { office, actor, member: member.as_ref(), language, word, now };
+    said(&visit, curation::file::sent(&visit, name, bytes).await).map(Some)
+}
+
 /// What a fault is to the reader: a sentence where there is something they can do, else the error.
 fn said(visit: &Visit<'_>, done: anyhow::Result<Said>) -> anyhow::Result<Said> {
     let error = match done {

@@ -56,6 +56,12 @@ words! {
     Field "field" Draft,
     /// Drafts what a news text tells.
     Article "article" Draft,
+    /// Drafts what a spreadsheet holds: the file is sent.
+    Import "import" Draft,
+    /// Gives a table to fill in.
+    Template "template" Draft,
+    /// Gives all published facts.
+    Export "export" Read,
     /// Changes a field of a fact in a draft.
     Mend "mend" Draft,
     /// Leaves a fact out of a draft.

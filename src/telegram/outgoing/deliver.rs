@@ -64,6 +64,13 @@ pub(super) struct Shared {
     moved: Mutex<HashMap<ChatId, ChatId>>,
 }
 
+impl Shared {
+    /// The bot, to fetch files with.
+    pub(super) fn bot(&self) -> &Bot {
+        &self.bot
+    }
+}
+
 /// What became of one attempt, with its retries.
 pub(super) enum Outcome {
     Done(Value),

@@ -14,6 +14,7 @@
 
 mod broadcast;
 mod deliver;
+mod download;
 mod kept;
 mod pace;
 mod remedy;

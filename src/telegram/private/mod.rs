@@ -43,6 +43,11 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
     if let Some(place) = message.location() {
         return location::run(&here, place).await;
     }
+    if let Some(document) = message.document()
+        && staff::file(&here, document).await?
+    {
+        return Ok(());
+    }
     let Some(text) = message.text() else {
         // What is neither an ordinary message nor unknown to teloxide is a note of Telegram's.
         let ordinary = matches!(message.kind, MessageKind::Common(_) | MessageKind::Empty {} | MessageKind::Dice(_));

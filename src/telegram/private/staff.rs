@@ -3,9 +3,11 @@
 //! Who somebody is is the id of the user Telegram vouches for, in their own private chat, for words they wrote
 //! themselves: nothing forwarded, edited or sent through another bot is a command.
 
-use teloxide::types::{CallbackQuery, Message, UserId};
+use teloxide::types::{CallbackQuery, Document, Message, UserId};
 
-use crate::staff::{self, Actor, Said};
+use crate::spreadsheet::Limits;
+use crate::staff::{self, Actor, Right, Said, Word};
+use crate::store::Act;
 
 use super::super::buttons::{Button, Line, Row, button};
 use super::super::front::now;
@@ -39,6 +41,34 @@ pub(super) async fn run(here: &Here, user: Option<UserId>, line: &str) -> anyhow
         }
         None => Ok(false),
     }
+}
+
+/// Takes a spreadsheet from somebody of the staff.
+pub(super) async fn file(here: &Here, document: &Document) -> anyhow::Result<bool> {
+    let Some(user) = here.author else { return Ok(false) };
+    let name = document.file_name.clone().unwrap_or_default();
+    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    if !["xlsx", "csv"].contains(&ending.as_str()) {
+        return Ok(false);
+    }
+    let actor = Actor::telegram(user.0);
+    let act = Act { actor: &actor, right: Right::Draft, action: Word::Import.text(), about: name.clone() };
+    // Nobody else's files are fetched at all.
+    if !here.front.office.store.allows(&act, now().to_utc()).await? {
+        return Ok(false);
+    }
+    let most = usize::try_from(Limits::CHAT.file).unwrap_or(usize::MAX);
+    if usize::try_from(document.file.size).is_ok_and(|size| size > most) {
+        let megabytes = (Limits::CHAT.file >> 20).to_string();
+        here.show(&here.filled("staff-file-too-large", &[("megabytes", &megabytes)]), Vec::new()).await;
+        return Ok(true);
+    }
+    let bytes = here.waiting("typing", here.front.sender.download(&document.file.id.0, most)).await?;
+    let said = staff::file(&here.front.office, &actor, (&name, bytes), here.language, now()).await?;
+    if let Some(said) = said {
+        show(here, said).await;
+    }
+    Ok(true)
 }
 
 /// Uses the code of a link.
