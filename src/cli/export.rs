@@ -7,10 +7,11 @@ use anyhow::{Context, bail};
 use chrono::Utc;
 use clap::{Args, ValueEnum};
 
-use super::feeds;
 use super::files::{ending, save};
+use super::json_lines::local_now;
 use super::open;
 use super::process::Usage;
+use crate::announce::feeds;
 use crate::config::StoreSettings;
 use crate::facts::files::Located;
 use crate::facts::write::write;
@@ -19,10 +20,13 @@ use crate::localize::Bundles;
 use crate::spreadsheet::table::{TABLES, Table, table};
 use crate::spreadsheet::write as sheets;
 
+/// How many announcements a feed holds.
+const FEED: i64 = 100;
+
 /// Arguments of `export`.
 #[derive(Args, Debug)]
 pub struct Export {
-    /// A folder that does not exist yet or is empty, or a new file that ends in .xlsx.
+    /// A folder that does not exist yet or is empty, or a new file that ends in .xlsx; with --feeds any folder.
     path: PathBuf,
     /// The form of the files; by default xlsx for a file that ends so, yaml for a folder.
     #[arg(long, conflicts_with = "template")]
@@ -30,8 +34,7 @@ pub struct Export {
     /// Write a table of this kind to fill in (.xlsx with lists to choose from, or .csv) instead of the facts.
     #[arg(long, value_name = "KIND", value_parser = kind)]
     template: Option<&'static Table>,
-    /// Instead of the facts, into a folder: announcements.vi.xml and .en.xml (Atom), events.vi.ics and .en.ics, in place
-    /// of older ones.
+    /// Instead of the facts: announcements.vi.xml and .en.xml (Atom), events.vi.ics and .en.ics, in place of older ones.
     #[arg(long, conflicts_with_all = ["format", "template"])]
     feeds: bool,
     /// Language of headings in a workbook and of a template.
@@ -54,7 +57,7 @@ impl Export {
     /// Exports.
     pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         if self.feeds {
-            return feeds::write(&self.path, settings).await;
+            return self.feeds(settings).await;
         }
         let form = self.form()?;
         let store = open::store(settings, Utc::now()).await?;
@@ -102,6 +105,30 @@ impl Export {
             bail!("{path} is not empty; give a new folder so that nothing is overwritten");
         }
         Ok(form)
+    }
+
+    /// Writes the feeds, each whole or not at all: a web server may be reading them.
+    async fn feeds(&self, settings: &StoreSettings) -> anyhow::Result<()> {
+        let store = open::store(settings, Utc::now()).await?;
+        let read = async { anyhow::Ok((store.announcements(FEED).await?, open::desk_over(&store).await?)) };
+        let read = read.await;
+        store.close().await;
+        let (announcements, desk) = read?;
+        let made = |what: &Path| format!("cannot write {}", what.display());
+        std::fs::create_dir_all(&self.path).with_context(|| made(&self.path))?;
+        for language in Language::ALL {
+            let tag = language.tag();
+            let today = local_now().date_naive();
+            for (name, text) in [
+                (format!("announcements.{tag}.xml"), feeds::atom(desk.words(), language, &announcements)),
+                (format!("events.{tag}.ics"), feeds::calendar(&desk, language, today)),
+            ] {
+                let (path, part) = (self.path.join(&name), self.path.join(format!("{name}.part")));
+                std::fs::write(&part, text).with_context(|| made(&part))?;
+                std::fs::rename(&part, &path).with_context(|| made(&path))?;
+            }
+        }
+        Ok(writeln!(std::io::stdout(), "4 feeds written to {}", self.path.display())?)
     }
 
     fn template(&self, table: &Table, published: &[Located]) -> anyhow::Result<()> {

@@ -7,7 +7,6 @@ pub mod chat;
 pub mod check;
 pub mod eval;
 pub mod export;
-mod feeds;
 pub mod files;
 pub mod import;
 pub mod json_lines;
@@ -46,9 +45,9 @@ const EXAMPLES: &str = "Examples:
   echo '{\"id\":\"1\",\"text\":\"FDI from Japan?\"}' | investor-desk ask --json
   investor-desk article report.txt --date 2026-08-03
   investor-desk check facts
-  investor-desk announce about total FDI
   investor-desk export --template observation figures.xlsx --lang vi
   investor-desk import figures.xlsx --dry-run
+  investor-desk announce about total FDI
   investor-desk eval questions.jsonl --diff facts
   investor-desk staff \"/facts total FDI\"
   investor-desk staff \"/inbox\"
