@@ -280,8 +280,8 @@ impl World {
         let url = format!("sqlite://{}", self.folder.path().join("desk.db").display());
         let mut raw = SqliteConnection::connect(&url).await.unwrap();
         let select = "SELECT chat_id, state, reason, unchanged FROM delivery WHERE announcement = $1";
-        let rows: Vec<(Option<i64>, String, Option<String>, Option<String>)> =
-            sqlx::query_as(select).bind(self.number).fetch_all(&mut raw).await.unwrap();
+        type Columns = (Option<i64>, String, Option<String>, Option<String>);
+        let rows: Vec<Columns> = sqlx::query_as(select).bind(self.number).fetch_all(&mut raw).await.unwrap();
         rows.into_iter().map(|(chat, state, reason, unchanged)| Row { chat, state, reason, unchanged }).collect()
     }
 }

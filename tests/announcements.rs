@@ -412,7 +412,7 @@ async fn a_new_figure_announces_itself_and_its_correction_is_offered_once() {
     let new = Published { old: None, ..as_it_is };
     let now = scene.office.now;
     for _ in 0..3 {
-        on_published(&office.store, &office.desk, &[new.clone()], now).await.unwrap();
+        on_published(&office.store, &office.desk, std::slice::from_ref(&new), now).await.unwrap();
     }
     scene.reaches(1, Stage::Done).await;
     assert_eq!(scene.post.of(PERSON).len(), 1);
@@ -427,7 +427,7 @@ async fn a_new_figure_announces_itself_and_its_correction_is_offered_once() {
         _ => None,
     });
     for _ in 0..2 {
-        on_published(&office.store, &office.desk, &[changed.clone()], now).await.unwrap();
+        on_published(&office.store, &office.desk, std::slice::from_ref(&changed), now).await.unwrap();
     }
     let offers: Vec<_> =
         office.store.notices(20).await.unwrap().into_iter().filter(|one| one.notice.chat_id == 3).collect();

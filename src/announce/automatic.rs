@@ -30,6 +30,8 @@ const ROOM: usize = 3900;
 pub(super) const MORNING: u32 = 9;
 /// More new figures than this are announced in one message.
 const APART: usize = 3;
+/// New figures looked at after one publication: an import of thousands is no news of each.
+const MOST: usize = 60;
 
 /// A fact before and after publishing.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +55,7 @@ pub async fn on_published(
     if is_on(store, Setting::Figure).await? {
         figures(store, desk, changes, now).await?;
     }
+    let announced = store.announced_facts().await?;
     let (news, moves) = (is_on(store, Setting::Event).await?, is_on(store, Setting::Change).await?);
     for change in changes {
         match (&change.old, &change.new) {
@@ -67,7 +70,7 @@ pub async fn on_published(
             }
             _ => {}
         }
-        if change.old.is_some() && change.old != change.new {
+        if change.old.is_some() && change.old != change.new && announced.contains(&change.id) {
             offer(store, desk, change, now.to_utc()).await?;
         }
     }
@@ -87,10 +90,14 @@ fn today(now: DateTime<FixedOffset>) -> NaiveDate {
 /// New values that are the newest of their series: what is filled in for years past is no news.
 async fn figures(store: &Store, desk: &Desk, changes: &[Published], now: DateTime<FixedOffset>) -> anyhow::Result<()> {
     let snapshot = desk.snapshot();
+    let newest = |change: &&Published| match &change.new {
+        Some(Record::Observation(figure)) => change.old.is_none() && is_newest(&snapshot.catalogue, figure),
+        _ => false,
+    };
     let mut made = Vec::new();
-    for change in changes.iter().filter(|change| change.old.is_none()) {
-        let Some(record @ Record::Observation(figure)) = &change.new else { continue };
-        if is_newest(&snapshot.catalogue, figure) && !store.announced_by_itself(&change.id).await? {
+    for change in changes.iter().filter(newest).take(MOST) {
+        let Some(record) = &change.new else { continue };
+        if !store.announced_by_itself(&change.id).await? {
             made.extend(drafted(desk, record, &change.id, now));
         }
     }

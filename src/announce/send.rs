@@ -93,14 +93,13 @@ async fn at(visit: &Visit<'_>, announcement: &Announcement, rest: &str) -> anyho
 
 /// Both languages are there.
 fn complete(announcement: &Announcement) -> Result<(), UserError> {
-    for language in Language::ALL.into_iter().filter(|language| announcement.text.get(*language).is_empty()) {
-        let id = match language {
-            Language::Vi => "announce-missing-vi",
-            Language::En => "announce-missing-en",
-        };
-        return Err(UserError::new(id).with("number", announcement.number));
-    }
-    Ok(())
+    let missing = Language::ALL.into_iter().find(|language| announcement.text.get(*language).is_empty());
+    let id = match missing {
+        None => return Ok(()),
+        Some(Language::Vi) => "announce-missing-vi",
+        Some(Language::En) => "announce-missing-en",
+    };
+    Err(UserError::new(id).with("number", announcement.number))
 }
 
 async fn approve(visit: &Visit<'_>, announcement: &Announcement, rest: &str) -> anyhow::Result<Said> {

@@ -1,5 +1,7 @@
 //! What has been announced or offered by itself, so that it is not again.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 
 use super::super::database::with_pool;
@@ -20,6 +22,15 @@ impl Store {
             WHERE a.occasion IS NOT NULL AND a.kind = 'figure' AND f.value = $1)";
         with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).bind(fact).fetch_one(pool).await)
             .map_err(|error| self.told(error))
+    }
+
+    /// The facts that announcements rest on which went out.
+    pub async fn announced_facts(&self) -> Result<HashSet<String>, StoreError> {
+        const SELECT: &str = "SELECT DISTINCT f.value FROM announcement a, json_each(a.facts) f
+            WHERE a.state IN ('sending', 'done')";
+        let facts: Vec<String> = with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).fetch_all(pool).await)
+            .map_err(|error| self.told(error))?;
+        Ok(facts.into_iter().collect())
     }
 
     /// Notes that something was offered; false when it was before.
