@@ -234,3 +234,10 @@ curation-template = Fill this in and send it back. The second sheet says what ea
 curation-exported = All published facts: { $count }
 curation-import-refused = Nothing was drafted. Mend the cells named above and send the file again.
 curation-import-nothing = The desk says all of this already, so nothing was drafted.
+
+## The weekly digest
+
+curation-digest = This week at the desk: { $count } to be looked at again, { $drafts } drafts waiting, { $inquiries } inquiries open.
+curation-button-stale = To look at again
+curation-button-review = Drafts
+curation-button-inbox = Inquiries

@@ -232,3 +232,10 @@ curation-template = Xin điền vào bảng này rồi gửi lại. Trang thứ 
 curation-exported = Toàn bộ dữ liệu đã công bố: { $count }
 curation-import-refused = Chưa soạn gì. Xin sửa các ô nêu trên rồi gửi lại tệp.
 curation-import-nothing = Toàn bộ nội dung này đã có trong hệ thống nên không soạn gì.
+
+## Bản tin hằng tuần
+
+curation-digest = Công việc tuần này: { $count } mục cần rà soát, { $drafts } bản thảo đang chờ, { $inquiries } yêu cầu chưa trả lời.
+curation-button-stale = Cần rà soát
+curation-button-review = Bản thảo
+curation-button-inbox = Yêu cầu

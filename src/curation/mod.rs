@@ -9,6 +9,7 @@ mod article;
 pub mod current;
 pub mod describe;
 mod dialogue;
+pub mod digest;
 mod draft;
 mod edit;
 mod fact;

@@ -30,6 +30,7 @@ mod chats;
 mod counts;
 mod database;
 mod dialogues;
+mod digests;
 mod drafts;
 mod error;
 mod inbox;

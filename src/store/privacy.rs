@@ -302,6 +302,7 @@ pub const TABLES: &[Table] = &[
         columns: &[("staff", Not(DUTY)), ("body", Not(DUTY)), ("updated_at", Not(DUTY))],
         erase: None,
     },
+    Table { name: "digest", columns: &[("week", Not(DUTY)), ("sent_at", Not(DUTY))], erase: None },
     Table {
         name: "notice",
         columns: &[

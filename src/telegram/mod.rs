@@ -68,6 +68,7 @@ use teloxide::{ApiError, Bot, RequestError};
 use tokio::task::JoinSet;
 
 use crate::curation::current::stay_current;
+use crate::curation::digest::send_weekly;
 use crate::language::Language;
 use crate::staff::Office;
 
@@ -116,6 +117,7 @@ pub async fn run(office: Office, config: TelegramConfig, shutdown: impl Future<O
     background.spawn(notices::send(front.clone()));
     background.spawn(staff_group::post(front.clone()));
     background.spawn(stay_current(office.clone()));
+    background.spawn(send_weekly(office.clone()));
     let noting = (front.clone(), store.clone());
     background.spawn(async move { noting.0.questions.keep_writing(&noting.1).await });
 

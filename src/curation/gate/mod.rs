@@ -15,12 +15,13 @@ mod plausible;
 use std::collections::HashMap;
 
 use anyhow::Context;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::facts::check::{Finding, Message, Severity, check};
+use crate::facts::check::{Finding, Message, Severity, check_records};
+use crate::facts::files::Located;
 use crate::facts::model::{FactKind, Record};
-use crate::facts::write::write;
 use crate::localize::finding;
+use crate::spreadsheet;
 use crate::staff::Visit;
 use crate::store::Entry;
 
@@ -125,23 +126,28 @@ fn applied(before: &Facts, entries: &[Entry]) -> anyhow::Result<(Facts, Vec<Step
 /// What the rules for facts find in the new facts and not in the old ones.
 fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec<Finding> {
     let today = now.date_naive();
-    // Where the other fact stands moves with every line that comes in before it.
+    // Where the other fact stands says nothing here.
     let without_place = |mut said: Message| {
         said.args.remove("place");
         said
     };
     let mut known: HashMap<Message, usize> = HashMap::new();
-    for finding in check(&write(before.into_iter()), today) {
+    for finding in findings(before, today) {
         *known.entry(without_place(finding.said)).or_default() += 1;
     }
     let mut found = Vec::new();
     // What is overdue is nothing a draft can be blamed for; `/stale` lists it.
     let due = |finding: &Finding| finding.said.id == "check-overdue";
-    for finding in check(&write(after.iter().cloned()), today).into_iter().filter(|finding| !due(finding)) {
+    for finding in findings(after.clone(), today).into_iter().filter(|finding| !due(finding)) {
         match known.get_mut(&without_place(finding.said.clone())) {
             Some(count) if *count > 0 => *count -= 1,
             _ => found.push(finding),
         }
     }
     found
+}
+
+fn findings(facts: Facts, today: NaiveDate) -> Vec<Finding> {
+    let located: Vec<Located> = facts.into_iter().map(|(_, id, record)| spreadsheet::published(id, record)).collect();
+    check_records(&located.iter().collect::<Vec<_>>(), &|at: &Located, _: &[&str]| at.spot.clone(), today)
 }
