@@ -123,7 +123,12 @@ impl Visit<'_> {
     pub async fn name_of(&self, id: &str) -> anyhow::Result<String> {
         let member = self.office.store.member(id).await?;
         let plain = || id.split_once(':').map_or(id, |(_, name)| name).to_owned();
-        Ok(member.map_or_else(plain, |member| member.name))
+        Ok(match member {
+            // Nobody has named who came by the settings or by the claim code.
+            Some(member) if member.name == member.id => self.text(&format!("staff-role-{}", member.role.word()), &[]),
+            Some(member) => member.name,
+            None => plain(),
+        })
     }
 }
 

@@ -41,6 +41,13 @@ impl Inner {
                 let topic = 1 + self.requests.iter().filter(|request| request.method == "createforumtopic").count();
                 Ok(json!({"message_thread_id": 9000 + topic, "name": body["name"], "icon_color": 7_322_096}))
             }
+            "getfile" => {
+                let id = body["file_id"].as_str().unwrap_or_default();
+                match self.files.contains_key(id) {
+                    true => Ok(json!({"file_id": id, "file_unique_id": id, "file_path": id})),
+                    false => refuse(400, "Bad Request: invalid file_id"),
+                }
+            }
             "getchatadministrators" => self.administrators(body),
             "answerinlinequery" | "setmycommands" | "sendchataction" => Ok(json!(true)),
             _ => refuse(404, "Not Found"),

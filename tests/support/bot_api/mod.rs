@@ -75,6 +75,8 @@ pub struct Sent {
 
 #[derive(Default)]
 struct Inner {
+    /// Files people have sent, by their ids.
+    pub(super) files: HashMap<String, Vec<u8>>,
     queue: VecDeque<(i64, String)>,
     last_update: i64,
     polls: u64,
@@ -121,8 +123,10 @@ impl BotApi {
         let url = format!("http://{}", listener.local_addr().unwrap());
         let shared = Arc::new(Shared::default());
         shared.inner.lock().unwrap().last_update = 1000;
-        let router =
-            axum::Router::new().route("/{bot}/{method}", axum::routing::any(handle)).with_state(shared.clone());
+        let router = axum::Router::new()
+            .route("/{bot}/{method}", axum::routing::any(handle))
+            .route("/file/{bot}/{id}", axum::routing::get(file))
+            .with_state(shared.clone());
         tokio::spawn(async move { axum::serve(listener, router).await });
         BotApi { shared, url }
     }
@@ -165,6 +169,14 @@ impl BotApi {
     /// Someone writes a text in a private chat.
     pub fn say(&self, chat: i64, text: &str) {
         self.queue("message", message(chat, json!({"text": text})));
+    }
+
+    /// Someone sends a file in a private chat.
+    pub fn send_document(&self, chat: i64, name: &str, bytes: Vec<u8>) {
+        let id = format!("file-{}", self.inner().files.len());
+        let document = json!({"file_id": id, "file_unique_id": id, "file_name": name, "file_size": bytes.len()});
+        self.inner().files.insert(id, bytes);
+        self.queue("message", message(chat, json!({"document": document})));
     }
 
     /// Someone presses a button.
@@ -258,6 +270,15 @@ pub fn message(chat: i64, content: Value) -> Value {
     let mut message = json!({"message_id": 5, "date": 1_700_000_000, "chat": private(chat), "from": user(chat.abs())});
     message.as_object_mut().unwrap().extend(content.as_object().unwrap().clone());
     message
+}
+
+/// A file somebody sent.
+async fn file(State(shared): State<Arc<Shared>>, Path((bot, id)): Path<(String, String)>) -> Response {
+    let bytes = shared.inner.lock().unwrap().files.get(&id).cloned();
+    match bytes.filter(|_| bot == format!("bot{TOKEN}")) {
+        Some(bytes) => bytes.into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 async fn handle(
