@@ -115,8 +115,7 @@ async fn new(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
 }
 
 async fn about(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let snapshot = visit.office.desk.snapshot();
-    let found = reference::find(&snapshot.catalogue, rest)?;
+    let found = reference::meant(visit, rest)?;
     let Some(made) = drafted(&visit.office.desk, &found.record, &found.id, visit.now) else {
         return Err(UserError::new("announce-says-nothing").with("fact", found.id).into());
     };

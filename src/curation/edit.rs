@@ -25,7 +25,7 @@ const LISTS: [&str; 5] = ["tags", "about", "organisations", "partners", "aliases
 pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let snapshot = visit.office.desk.snapshot();
     let Some((before, text)) = rest.split_once('=') else {
-        return offer(visit, &reference::find(&snapshot.catalogue, rest)?).await;
+        return offer(visit, &reference::meant(visit, rest)?).await;
     };
     let (id, path) =
         before.trim().rsplit_once(char::is_whitespace).ok_or_else(|| UserError::new("curation-edit-usage"))?;

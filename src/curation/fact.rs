@@ -19,7 +19,7 @@ const FIELDS: usize = 40;
 pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let snapshot = visit.office.desk.snapshot();
     let catalogue = &snapshot.catalogue;
-    let found = reference::find(catalogue, rest)?;
+    let found = reference::meant(visit, rest)?;
     let Found { kind, id, record } = &found;
     let mut parts = vec![title(catalogue, visit.office.desk.words(), visit.language, record)];
     parts.push(format!("{} · {id}", kind.word()));
@@ -114,7 +114,7 @@ pub(super) fn moment(visit: &Visit<'_>, at: DateTime<Utc>) -> String {
 
 /// `/history ID`: the versions, the newest first, each with what it changed.
 pub(super) async fn history(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (kind, id) = match reference::find(&visit.office.desk.snapshot().catalogue, rest) {
+    let (kind, id) = match reference::meant(visit, rest) {
         Ok(Found { kind, id, .. }) => (kind, id),
         // A withdrawn fact is no longer among the published ones, but its history is.
         Err(error) => match visit.office.store.kinds_of(rest.trim()).await?.first() {

@@ -1,5 +1,5 @@
-//! Which fact is meant: by its id, by the short key buttons carry, by a series' newest value, or by words that fit
-//! one fact alone.
+//! Which fact is meant: by its id, by the short key buttons carry, by a series' newest value, by words that fit one
+//! fact alone, or by a question the desk answers with it.
 //!
 //! ```text
 //! /fact trang-due
@@ -12,6 +12,9 @@ use crate::error::UserError;
 use crate::facts::Catalogue;
 use crate::facts::model::{FactKind, Record};
 use crate::key::Key;
+use crate::question::Question;
+use crate::reply::Status;
+use crate::staff::Visit;
 
 use super::find;
 
@@ -44,6 +47,20 @@ pub fn find(catalogue: &Catalogue, text: &str) -> Result<Found, UserError> {
         return Ok(Found { kind: record.kind(), id, record });
     }
     by_id(catalogue, text).or_else(|| newest(catalogue, text)).map_or_else(|| by_words(catalogue, text), Ok)
+}
+
+/// The same, where words that fit several facts mean the one an investor would be answered with.
+pub fn meant(visit: &Visit<'_>, text: &str) -> Result<Found, UserError> {
+    let snapshot = visit.office.desk.snapshot();
+    let catalogue = &snapshot.catalogue;
+    let unclear = match find(catalogue, text) {
+        Err(error) if error.id == "curation-several-facts" => error,
+        other => return other,
+    };
+    let question = Question { text: text.to_owned(), language: Some(visit.language), now: visit.now };
+    let reply = visit.office.desk.asked(&question, None).reply;
+    let lead = reply.facts.first().filter(|_| reply.status == Status::Answered);
+    lead.and_then(|fact| by_id(catalogue, &fact.id)).ok_or(unclear)
 }
 
 /// A fact by its id alone, or by its kind and id where kinds share one.
