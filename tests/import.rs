@@ -32,13 +32,13 @@ fn a_monthly_figure_is_looked_at_and_then_imported() {
     assert!(said.starts_with("1 mục thêm mới, 0 mục thay đổi, 0 mục giữ nguyên, 0 lỗi bị từ chối.\n"), "{said}");
     assert!(said.contains(id) && said.ends_with("nothing was changed: this was a dry run\n"), "{said}");
     let said = terminal.run(&["import", at(&file), "--author", "Lan", "--reason", "June"]).good();
-    assert!(said.starts_with("1 to add, ") && said.ends_with("1 added, 0 changed, 0 unchanged\n"), "{said}");
+    assert!(said.starts_with("1 to add, ") && said.contains("1 added, 0 changed, 0 unchanged\n"), "{said}");
     let said = terminal.run(&["import", at(&file)]).good();
     assert!(said.ends_with("0 added, 0 changed, 1 unchanged\n"), "{said}");
     std::fs::write(&file, FIGURES.replace("12,5", "12,8")).unwrap();
     let said = terminal.run(&["import", at(&file), "--lang", "vi"]).good();
     assert!(said.contains(&format!("  observation {id}\n      Giá trị: 12.5 → 12.8\n")), "{said}");
-    assert!(said.ends_with("0 added, 1 changed, 0 unchanged\n"), "{said}");
+    assert!(said.contains("0 added, 1 changed, 0 unchanged\n"), "{said}");
     let answer = terminal.run(&["ask", "How much FDI came from South Korea as of June 2025?"]).good();
     assert!(answer.contains("12.8"), "{answer}");
 }

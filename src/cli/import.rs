@@ -134,7 +134,11 @@ impl Import {
         let done = done?;
         let mut out = std::io::stdout();
         let unchanged = done.unchanged + unchanged;
-        Ok(writeln!(out, "{} added, {} changed, {unchanged} unchanged", done.added, done.changed)?)
+        writeln!(out, "{} added, {} changed, {unchanged} unchanged", done.added, done.changed)?;
+        if let Some(draft) = done.draft {
+            writeln!(out, "to take it back as one: investor-desk staff \"/undo {draft}\"")?;
+        }
+        Ok(())
     }
 }
 
