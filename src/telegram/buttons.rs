@@ -290,6 +290,12 @@ pub(super) fn topics(words: &Bundles, language: Language) -> Vec<Row> {
     ]
 }
 
+/// Buttons that stand for staff commands; a line that is too long for one has none.
+pub(super) fn commands(rows: Vec<Vec<(String, String)>>) -> Vec<Row> {
+    let fits = |(label, line): (String, String)| Some(button(label, Button::Staff(Line::new(&line)?)));
+    rows.into_iter().map(|row| row.into_iter().filter_map(fits).collect()).collect()
+}
+
 /// Rows as they are sent.
 pub(super) fn keyboard(rows: Vec<Row>) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.into_iter().filter(|row| !row.is_empty()))

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
-use teloxide::types::{ChatId, MediaGroupId, Message, MessageId, User};
+use teloxide::types::{ChatId, MediaGroupId, Message, MessageId, User, UserId};
 
 use crate::desk::Desk;
 use crate::language::Language;
@@ -93,6 +93,13 @@ impl Front {
 /// The key of a chat's conversation at the desk.
 pub(super) fn conversation(chat: ChatId) -> String {
     format!("telegram:{chat}")
+}
+
+/// Whose own words a message is: a person's, under their own name. Nobody's when it was forwarded, sent through
+/// another bot or as a chat.
+pub(super) fn own_words(message: &Message) -> Option<UserId> {
+    let passed_on = message.forward_origin().is_some() || message.via_bot.is_some() || message.sender_chat.is_some();
+    message.from.as_ref().filter(|user| !user.is_bot && !passed_on).map(|user| user.id)
 }
 
 /// The language to use with someone who has chosen none: that of their Telegram.

@@ -4,7 +4,7 @@
 //! behind `guard`), `incoming` (which kind of chat), `private` and `group` (what is said there, with
 //! `command` and `buttons`), `following` (the menu of announcements in both), `announcing` (what the office
 //! announces), `edited`, `inline`, `notices`, `staff_group` and `membership` (the other kinds of updates), `front` (what
-//! every handler works with), `layout` and `html` (a reply as pages), `outgoing` (pages out: [`Sender`]).
+//! every handler works with), `layout`, `html` and `link` (a reply as pages, and where it goes on), `outgoing` (pages out: [`Sender`]).
 //! Nothing here words a sentence: those are in `locales/*/telegram.ftl`.
 //!
 //! ```no_run
@@ -31,8 +31,8 @@ mod html;
 mod incoming;
 mod inline;
 mod intake;
-
 mod layout;
+mod link;
 mod membership;
 mod notices;
 mod outgoing;

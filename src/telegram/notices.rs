@@ -7,7 +7,7 @@ use teloxide::types::ChatId;
 
 use crate::store::{NewNotice, StoreError};
 
-use super::buttons::{Button, Line, Row, button, keyboard};
+use super::buttons::{commands, keyboard};
 use super::front::Front;
 use super::outgoing::Destination;
 use super::{pages, text_blocks};
@@ -30,11 +30,7 @@ pub(super) async fn send(front: Arc<Front>) {
 async fn round(front: &Front) -> Result<(), StoreError> {
     for waiting in front.store.notices(MOST).await? {
         let NewNotice { chat_id, text, buttons } = waiting.notice;
-        let row = |row: Vec<(String, String)>| -> Row {
-            let fits = |(label, line): (String, String)| Some(button(label, Button::Staff(Line::new(&line)?)));
-            row.into_iter().filter_map(fits).collect()
-        };
-        let buttons = Some(keyboard(buttons.into_iter().map(row).collect()));
+        let buttons = Some(keyboard(commands(buttons)));
         let buttons = buttons.filter(|keyboard| !keyboard.inline_keyboard.is_empty());
         let to = Destination { chat: ChatId(chat_id), topic: None };
         front.sender.pages(to, &pages(&text_blocks(&text)), buttons, &[]).await;

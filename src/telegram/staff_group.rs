@@ -15,7 +15,7 @@ use crate::inquiry;
 use crate::language::Language;
 use crate::staff::{self, Actor};
 
-use super::front::{Front, now};
+use super::front::{Front, now, own_words};
 use super::outgoing::{Destination, Request};
 use super::{pages, text_blocks};
 
@@ -92,9 +92,10 @@ pub(super) async fn answered(front: &Front, me: &Me, message: &Message) -> anyho
     let to = Destination::of(message);
     let thread = to.topic.map(|topic| i64::from(topic.0.0));
     let Some(number) = front.store.inquiry_posted_at(thread, replied.id.0.into()).await? else { return Ok(false) };
-    let (Some(text), Some(actor)) = (message.text().filter(|text| !text.starts_with('/')), author(message)) else {
+    let (Some(text), Some(user)) = (message.text().filter(|text| !text.starts_with('/')), own_words(message)) else {
         return Ok(true);
     };
+    let actor = Actor::telegram(user.0);
     let language = speaks(front, message.chat.id).await;
     let line = format!("/answer {number} {text}");
     // A stranger is told nothing.
@@ -104,13 +105,6 @@ pub(super) async fn answered(front: &Front, me: &Me, message: &Message) -> anyho
         front.sender.reply(to, message.id, page, None, &[]).await;
     }
     Ok(true)
-}
-
-/// The account a message speaks for: a person's own words under their own name.
-fn author(message: &Message) -> Option<Actor> {
-    let passed_on = message.forward_origin().is_some() || message.via_bot.is_some() || message.sender_chat.is_some();
-    let user = message.from.as_ref().filter(|user| !user.is_bot && !passed_on)?;
-    Some(Actor::telegram(user.id.0))
 }
 
 /// The language chosen in the group; the office's own where none was.

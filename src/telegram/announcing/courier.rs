@@ -13,12 +13,14 @@ use crate::desk::Desk;
 use crate::language::Language;
 use crate::store::{AnnouncementFile, Parcel, Task};
 
-use super::super::Key;
 use super::super::call::CallError;
+use super::super::link;
 use super::super::outgoing::{Attachment, Request, Sender};
 use super::super::{Html, Page};
 use super::refusal::{of_changing, of_sending};
 
+/// A link to nothing but the desk.
+const NOWHERE: &str = "announcement";
 /// What Telegram lets a bot delete.
 const DELETABLE: TimeDelta = TimeDelta::hours(48);
 
@@ -119,20 +121,8 @@ impl TelegramCourier {
     /// A button that leads to the desk, and there to what the announcement rests on.
     fn buttons(&self, language: Language, facts: &[String]) -> Value {
         let snapshot = self.desk.snapshot();
-        let catalogue = &snapshot.catalogue;
-        let link = |id: &String| {
-            if catalogue.zones.get(id).is_some() {
-                Some(format!("zone-{id}"))
-            } else if catalogue.events.get(id).is_some() {
-                Some(format!("event-{id}"))
-            } else {
-                catalogue.figure(id).map(|figure| format!("fact-{}", Key::of(&figure.id)))
-            }
-        };
-        let fits = |link: &String| {
-            link.len() <= 64 && link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte))
-        };
-        let link = facts.iter().filter_map(link).find(fits).unwrap_or_else(|| "announcement".to_owned());
+        let link = link::of(facts.iter().map(String::as_str), &snapshot.catalogue);
+        let link = link.as_deref().unwrap_or(NOWHERE);
         let name = self.desk.words().text(language, "announce-button-ask", &[]);
         json!({"inline_keyboard": [[{"text": name, "url": format!("https://t.me/{}?start={link}", self.username)}]]})
     }

@@ -13,8 +13,8 @@ use crate::question::Question;
 
 use super::super::front::{Front, conversation, guess, now};
 use super::super::outgoing::Destination;
-use super::super::{Page, pages, reply_blocks};
-use super::{link, short};
+use super::super::{Page, link, pages, reply_blocks};
+use super::{NOWHERE, short};
 
 /// See the module.
 pub(super) struct Here {
@@ -81,7 +81,9 @@ impl Here {
         front.questions.note(text, &reply, theme);
         let ask_next = front.words().text(reply.language, "telegram-ask-next", &[]);
         let page = pages(&reply_blocks(&short(&reply), &ask_next)).into_iter().next().unwrap_or_default();
-        let buttons = self.in_private(reply.language, &link::of(&reply, &front.desk.snapshot().catalogue));
+        let facts = reply.facts.iter().map(|fact| &*fact.id);
+        let link = link::of(facts, &front.desk.snapshot().catalogue);
+        let buttons = self.in_private(reply.language, link.as_deref().unwrap_or(NOWHERE));
         let facts = reply.facts.into_iter().map(|fact| fact.id).collect();
         Ok(Answer { page, buttons, facts })
     }

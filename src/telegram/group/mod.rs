@@ -1,15 +1,13 @@
 //! Groups and channels: silent unless addressed, short, in the topic, as a reply.
 //!
 //! Reading order: `addressed` (what is said to the desk), [`message`] and [`edited`] below, `here` (where
-//! it was said, and the way to answer there), `short` (how much of an answer a group sees), `link` (where the
-//! rest of it is), `language` and `follow` (chosen by admins, known from `admins`).
+//! it was said, and the way to answer there), `short` (how much of an answer a group sees), `language` and `follow` (chosen by admins, known from `admins`).
 
 mod addressed;
 mod admins;
 mod follow;
 mod here;
 mod language;
-mod link;
 mod short;
 
 use std::sync::Arc;
@@ -27,6 +25,9 @@ pub(super) use follow::prefer;
 pub(super) use language::press;
 pub(super) use short::short;
 
+/// A link to nothing but the desk.
+const NOWHERE: &str = "group";
+
 /// Answers a message, if it is meant for the desk.
 pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyhow::Result<()> {
     if staff_group::answered(&front, &me, &message).await? {
@@ -38,7 +39,7 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
         Incoming::NotForUs => {}
         Incoming::Command(command) => return self::command(&here, &message, command, is_named(&text)).await,
         Incoming::Question("") => {
-            here.say(here.language, "telegram-group-ask", here.in_private(here.language, link::NOWHERE)).await
+            here.say(here.language, "telegram-group-ask", here.in_private(here.language, NOWHERE)).await
         }
         Incoming::Question(question) => return here.reply(question).await,
     }
@@ -75,7 +76,7 @@ async fn command(here: &Here, message: &Message, command: Command<'_>, named: bo
         Command::Unknown if !named => return Ok(()),
         Command::Unknown => "telegram-unknown-command",
     };
-    here.say(here.language, id, here.in_private(here.language, link::NOWHERE)).await;
+    here.say(here.language, id, here.in_private(here.language, NOWHERE)).await;
     Ok(())
 }
 

@@ -9,18 +9,16 @@ use crate::spreadsheet::Limits;
 use crate::staff::{self, Actor, Right, Said, Word};
 use crate::store::Act;
 
-use super::super::buttons::{Button, Line, Row, button};
-use super::super::front::now;
+use super::super::buttons::commands;
+use super::super::front::{now, own_words};
 use super::super::outgoing::Attachment;
 use super::super::{pages, text_blocks};
 use super::here::Here;
 
 /// The account a message speaks for; nothing when it may not command.
 pub(super) fn author(message: &Message) -> Option<UserId> {
-    let user = message.from.as_ref().filter(|user| !user.is_bot)?;
-    let own = message.chat.id.0 == i64::try_from(user.id.0).ok()?;
-    let passed_on = message.forward_origin().is_some() || message.via_bot.is_some() || message.sender_chat.is_some();
-    (own && !passed_on).then_some(user.id)
+    let user = own_words(message)?;
+    (message.chat.id.0 == i64::try_from(user.0).ok()?).then_some(user)
 }
 
 /// The account a press speaks for.
@@ -81,12 +79,7 @@ pub(super) async fn join(here: &Here, code: &str) -> anyhow::Result<()> {
 }
 
 async fn show(here: &Here, said: Said) {
-    let row = |row: Vec<(String, String)>| -> Row {
-        let fits = |(label, line): (String, String)| Some(button(label, Button::Staff(Line::new(&line)?)));
-        row.into_iter().filter_map(fits).collect()
-    };
-    let rows = said.buttons.into_iter().map(row).collect();
-    here.show_pages(&pages(&text_blocks(&said.text)), rows, &[]).await;
+    here.show_pages(&pages(&text_blocks(&said.text)), commands(said.buttons), &[]).await;
     if let Some((name, bytes)) = said.file {
         let file = Attachment { field: "document".to_owned(), name, bytes };
         here.front.sender.file(here.to, "sendDocument", file, None, &[]).await;

@@ -1,17 +1,15 @@
-//! Where an answer goes on: a deep link into the private chat, to the zone, event or figure it is about.
+//! Where a message goes on: a deep link into the private chat, to the zone, event or figure it is about.
 
 use crate::facts::Catalogue;
-use crate::reply::Reply;
 
-use super::super::Key;
+use super::Key;
 
-/// A link to nothing but the desk.
-pub(super) const NOWHERE: &str = "group";
 /// What Telegram takes in a link.
 const LONGEST: usize = 64;
 
-/// What `?start=` is followed by; `/start` reads it (`private/start.rs`).
-pub(super) fn of(reply: &Reply, catalogue: &Catalogue) -> String {
+/// What `?start=` is followed by for the first of these facts that can be linked to; `/start` reads it
+/// (`private/start.rs`).
+pub(super) fn of<'f>(mut facts: impl Iterator<Item = &'f str>, catalogue: &Catalogue) -> Option<String> {
     let link = |id: &str| {
         if catalogue.zones.get(id).is_some() {
             Some(format!("zone-{id}"))
@@ -21,8 +19,7 @@ pub(super) fn of(reply: &Reply, catalogue: &Catalogue) -> String {
             catalogue.figure(id).map(|figure| format!("fact-{}", Key::of(&figure.id)))
         }
     };
-    let mut links = reply.facts.iter().filter_map(|fact| link(&fact.id));
-    links.find(|link| is_one(link)).unwrap_or_else(|| NOWHERE.to_owned())
+    facts.find_map(|id| link(id).filter(|link| is_one(link)))
 }
 
 fn is_one(link: &str) -> bool {
