@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::announce::announce_published;
 use crate::facts::Catalogue;
 use crate::facts::model::{FactKind, Record};
 use crate::facts::recent::{Corrected, Recent, Withdrawn};
@@ -92,6 +93,9 @@ pub async fn stay_current(office: Office) {
                 let now = Utc::now().with_timezone(&hai_phong());
                 if let Err(error) = inquiry::on_published(&office, now).await {
                     log::error!("what was published was not offered to inquiries: {error:#}");
+                }
+                if let Err(error) = announce_published(&office, now).await {
+                    log::error!("what was published was not announced: {error:#}");
                 }
                 known = Some(generation);
             }
