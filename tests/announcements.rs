@@ -88,8 +88,8 @@ async fn a_figure_is_announced_in_both_languages_corrected_and_reported() {
     let preview = scene.says(LAN, &format!("/announce about {KOREA}")).await;
     for part in [
         "Announcement 1 – draft",
-        "New figure published",
-        "Số liệu mới công bố",
+        "Figure on Hai Phong",
+        "Số liệu về Hải Phòng",
         "Source:",
         "Nguồn:",
         "3 chats now – 1 in Vietnamese, 2 in English, 1 of them groups",
@@ -105,7 +105,7 @@ async fn a_figure_is_announced_in_both_languages_corrected_and_reported() {
     assert!(sent.text.contains("goes out now to 3 chats"), "{}", sent.text);
     scene.reaches(1, Stage::Done).await;
     let (group, person) = (scene.post.of(GROUP), scene.post.of(PERSON));
-    assert!(group[0].text.starts_with("New figure published") && group[0].text.contains("Source: VNA"), "{group:#?}");
+    assert!(group[0].text.starts_with("Figure on Hai Phong") && group[0].text.contains("Source: VNA"), "{group:#?}");
     assert!(person[0].text.contains("tỷ"), "{person:#?}");
     assert!(scene.post.of(502).is_empty() && scene.post.of(503).is_empty());
     let report = scene.told(LAN, "/announce 1 report").await;

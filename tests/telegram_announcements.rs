@@ -153,7 +153,7 @@ async fn staff_announce_in_their_chat_and_a_group_reads_it_in_its_topic() {
     let told = presses(&api, &preview, "Send now").await;
     assert!(told.text.contains("goes out now to 1 chat."), "{}", told.text);
     let read = api.sent_to(GROUP, 1).await.remove(0);
-    assert!(read.raw.starts_with("<b>Số liệu mới công bố</b>") && read.text.contains("11,5 tỷ"), "{}", read.raw);
+    assert!(read.raw.starts_with("<b>Số liệu về Hải Phòng</b>") && read.text.contains("11,5 tỷ"), "{}", read.raw);
     assert!(read.buttons[0].1.starts_with("https://t.me/OurBot?start=fact-"), "{:?}", read.buttons);
     let request = api.requests("sendmessage").into_iter().find(|request| request.body["chat_id"] == GROUP).unwrap();
     assert_eq!(request.body["message_thread_id"], 9);

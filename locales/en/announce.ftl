@@ -8,6 +8,8 @@ announce-marked = The investment office has withdrawn this announcement. It no l
 
 # The first line of an announcement made from a fact
 announce-head-figure = New figure published
+# The figure is of some time ago
+announce-head-figure-known = Figure on Hai Phong
 announce-head-event = Event in Hai Phong
 announce-head-zone = Industrial parks and zones of Hai Phong
 announce-head-topic = Policy and procedures
@@ -80,6 +82,7 @@ announce-audience-count = For { $audience }: { $count ->
     [1] 1 chat
    *[other] { $count } chats
 } now – { $vi } in Vietnamese, { $en } in English, { $groups } of them groups or channels. Paused: { $paused }.
+announce-audience-none = For { $audience }: nobody subscribed to that gets it now. Paused: { $paused }.
 announce-with = With the file { $file }.
 announce-mode-hold = Where it is not known whether it arrived, it is not sent again but listed (hold).
 announce-mode-resend = Where it is not known whether it arrived, it is sent again (resend).

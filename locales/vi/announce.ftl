@@ -8,6 +8,8 @@ announce-marked = Thông báo này đã được cơ quan xúc tiến đầu tư
 
 # Dòng đầu của thông báo soạn từ một thông tin
 announce-head-figure = Số liệu mới công bố
+# Số liệu của thời gian trước
+announce-head-figure-known = Số liệu về Hải Phòng
 announce-head-event = Sự kiện tại Hải Phòng
 announce-head-zone = Khu công nghiệp, khu kinh tế Hải Phòng
 announce-head-topic = Chính sách và thủ tục
@@ -77,6 +79,7 @@ announce-nobody = chưa chọn ai
 # $at: khi thông tin được sửa
 announce-told-before = người đăng ký đã được trả lời bằng thông tin này trước { $at }
 announce-audience-count = Gửi cho { $audience }: hiện có { $count } nơi nhận – { $vi } tiếng Việt, { $en } tiếng Anh, trong đó { $groups } nhóm hoặc kênh. Đang tạm dừng: { $paused }.
+announce-audience-none = Gửi cho { $audience }: hiện chưa có ai đăng ký nội dung này. Đang tạm dừng: { $paused }.
 announce-with = Kèm tệp { $file }.
 announce-mode-hold = Nơi chưa rõ đã nhận hay chưa thì không gửi lại mà liệt kê (hold).
 announce-mode-resend = Nơi chưa rõ đã nhận hay chưa thì gửi lại (resend).

@@ -265,11 +265,7 @@ async fn reminders(store: &Store, desk: &Desk, now: DateTime<FixedOffset>) -> an
             continue;
         }
         let Some(mut made) = drafted(desk, &Record::Event(event.clone()), &event.id, now) else { continue };
-        let headed = |language: Language| {
-            let body = made.text.get(language).split_once("\n\n").map_or("", |(_, body)| body);
-            format!("{}\n\n{body}", desk.words().text(language, id, &[]))
-        };
-        made.text = Bilingual { vi: headed(Language::Vi), en: headed(Language::En) };
+        made.text = made.headed(desk.words(), id);
         announce(store, AnnouncementKind::Reminder, made, occasion, now.to_utc()).await?;
     }
     Ok(())

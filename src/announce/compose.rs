@@ -14,9 +14,11 @@
 //! /announce chats                    groups and channels that can be named
 //! ```
 
+use chrono::TimeDelta;
+
 use crate::curation::reference;
 use crate::error::UserError;
-use crate::facts::model::{Bilingual, FactKind};
+use crate::facts::model::{Bilingual, FactKind, Record};
 use crate::language::Language;
 use crate::staff::{Said, Visit};
 use crate::store::{Announcement, AnnouncementKind, Audience, Doubt, NewAnnouncement, Stage};
@@ -26,6 +28,8 @@ use super::{drafted, shown, told};
 
 /// How many announcements are listed.
 const LISTED: i64 = 10;
+/// How long a figure is new.
+const NEW: TimeDelta = TimeDelta::days(200);
 /// What one message holds, in UTF-16 units; under a picture or a file it is less.
 const LONGEST: usize = 4096;
 const LONGEST_WITH: usize = 1024;
@@ -127,8 +131,14 @@ async fn about(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         FactKind::Event => AnnouncementKind::Event,
         _ => AnnouncementKind::Notice,
     };
-    let audience = Audience { interests: made.interests, ..Audience::default() };
-    let (text, facts) = (made.text, made.facts);
+    let audience = Audience { interests: made.interests.clone(), ..Audience::default() };
+    // A figure of longer ago is no news; those of a year come out within months of its end.
+    let known = match &found.record {
+        Record::Observation(figure) => figure.date().is_some_and(|date| visit.now.date_naive() - date.last_day() > NEW),
+        _ => false,
+    };
+    let text = if known { made.headed(visit.office.desk.words(), "announce-head-figure-known") } else { made.text };
+    let facts = made.facts;
     add(visit, NewAnnouncement { kind, text, audience, facts, mode: Doubt::Hold, occasion: None, files: vec![] }).await
 }
 

@@ -8,7 +8,7 @@ use crate::desk::Desk;
 use crate::facts::Evidence;
 use crate::facts::model::{Bilingual, Event, FactKind, Observation, Record, Topic as Statement, Zone};
 use crate::language::Language;
-use crate::localize::render;
+use crate::localize::{Bundles, render};
 use crate::reply::{Reply, Style};
 use crate::store::{AnnouncementFile, Interest, Topic};
 use crate::target::Target;
@@ -26,6 +26,17 @@ pub struct Drafted {
     pub facts: Vec<String>,
     /// Who may want it.
     pub interests: Vec<Interest>,
+}
+
+impl Drafted {
+    /// The text under another heading.
+    pub(super) fn headed(&self, words: &Bundles, id: &str) -> Bilingual {
+        let text = |language| {
+            let body = self.text.get(language).split_once("\n\n").map_or("", |(_, body)| body);
+            format!("{}\n\n{body}", words.text(language, id, &[]))
+        };
+        Bilingual { vi: text(Language::Vi), en: text(Language::En) }
+    }
 }
 
 /// The announcement of a fact; nothing for facts that say nothing by themselves, such as a source.

@@ -17,6 +17,7 @@ mod drafted;
 mod engine;
 pub mod feeds;
 mod grammar;
+mod naming;
 mod offers;
 mod send;
 pub mod settings;
@@ -31,6 +32,7 @@ pub use courier::{Courier, Verdict};
 pub use drafted::{Drafted, drafted, interests};
 pub use engine::{Engine, Wall};
 pub use grammar::texts;
+pub use naming::interest_name;
 pub use steady::Steady;
 pub use when::when;
 

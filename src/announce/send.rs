@@ -140,6 +140,9 @@ async fn new_text(visit: &Visit<'_>, announcement: &Announcement, body: &str) ->
     Ok(text)
 }
 
+/// What parts a heading from what stands under it.
+const PART: &str = "\n\n";
+
 fn anew(visit: &Visit<'_>, announcement: &Announcement) -> Result<Bilingual, UserError> {
     let snapshot = visit.office.desk.snapshot();
     let kinds = [FactKind::Observation, FactKind::Event, FactKind::Zone, FactKind::Topic];
@@ -147,7 +150,16 @@ fn anew(visit: &Visit<'_>, announcement: &Announcement) -> Result<Bilingual, Use
         let record = kinds.into_iter().find_map(|kind| snapshot.catalogue.record(kind, id))?;
         drafted(&visit.office.desk, &record, id, visit.now)
     });
-    made.map(|made| made.text).ok_or_else(|| UserError::new("announce-both"))
+    let made = made.ok_or_else(|| UserError::new("announce-both"))?.text;
+    // Under the heading it had.
+    let kept = |language: Language| {
+        let (old, new) = (announcement.text.get(language), made.get(language));
+        match (old.split_once(PART), new.split_once(PART)) {
+            (Some((head, _)), Some((_, body))) => format!("{head}{PART}{body}"),
+            _ => new.to_owned(),
+        }
+    };
+    Ok(Bilingual { vi: kept(Language::Vi), en: kept(Language::En) })
 }
 
 async fn edit(visit: &Visit<'_>, announcement: &Announcement, body: &str) -> anyhow::Result<Said> {

@@ -9,6 +9,7 @@ use crate::localize::Bundles;
 use crate::staff::{Said, Visit};
 use crate::store::{Announcement, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Recipients, Report, Stage};
 
+use super::naming::interest_name;
 use super::when::shown as time;
 
 /// Doubtful chats that get buttons of their own.
@@ -55,13 +56,16 @@ pub(super) fn audience(visit: &Visit<'_>, audience: &Audience, found: &Recipient
     if audience.everyone {
         parts.push(visit.text("announce-everyone", &[]));
     }
-    parts.extend(audience.interests.iter().map(|interest| interest.word()));
+    let snapshot = visit.office.desk.snapshot();
+    let name = |interest| interest_name(words(visit), &snapshot.catalogue, interest, visit.language);
+    parts.extend(audience.interests.iter().map(name));
     parts.extend(audience.chats.iter().map(i64::to_string));
     parts.extend(audience.told.iter().map(|told| {
         let before = time(words(visit), visit.language, told.before);
         visit.text("announce-told-before", &[("at", &before)])
     }));
-    if parts.is_empty() {
+    let chosen = !parts.is_empty();
+    if !chosen {
         parts.push(visit.text("announce-nobody", &[]));
     }
     let named = |language: Language| words(visit).text(language, "telegram-language-name", &[]);
@@ -77,7 +81,8 @@ pub(super) fn audience(visit: &Visit<'_>, audience: &Audience, found: &Recipient
         ("groups", &count(&|chat| chat.kind != ChatKind::Private)),
         ("paused", &found.paused.to_string()),
     ];
-    visit.text("announce-audience-count", &args)
+    let id = if found.chats.is_empty() && chosen { "announce-audience-none" } else { "announce-audience-count" };
+    visit.text(id, &args)
 }
 
 /// The whole of an announcement: what each language will read, to whom it goes, how far it is, and what can be done.

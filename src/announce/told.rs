@@ -17,6 +17,9 @@ use crate::store::{AnnouncementKind, Audience, Doubt, NewAnnouncement, RevisionR
 use super::compose::{add, fits};
 use super::drafted::{drafted, written};
 
+/// What stands over such a correction.
+const HEAD: &str = "announce-head-told";
+
 pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let (kind, id, text) = said_now(visit, rest)?;
     let history = visit.office.store.history(kind, &id).await?;
@@ -44,29 +47,25 @@ fn said_now(visit: &Visit<'_>, text: &str) -> anyhow::Result<(FactKind, String, 
         .withdrawn
         .iter()
         .find(|one| one.id == text.trim() || to_button(one.record.kind(), &one.id) == text.trim());
-    let headed = |body: &dyn Fn(Language) -> String| {
-        let text = |language| {
-            let head = visit.office.desk.words().text(language, "announce-head-told", &[]);
-            format!("{head}\n\n{}", body(language))
-        };
-        Bilingual { vi: text(Language::Vi), en: text(Language::En) }
-    };
     if let Some(one) = withdrawn {
-        return Ok((one.record.kind(), one.id.clone(), headed(&|language| gone(visit, one, language))));
+        let text = Bilingual { vi: gone(visit, one, Language::Vi), en: gone(visit, one, Language::En) };
+        return Ok((one.record.kind(), one.id.clone(), text));
     }
     let found = reference::meant(visit, text)?;
     let Some(made) = drafted(&visit.office.desk, &found.record, &found.id, visit.now) else {
         return Err(UserError::new("announce-says-nothing").with("fact", found.id).into());
     };
     // The words of an answer, which say what the figure was before.
-    let body =
-        |language| made.text.get(language).split_once("\n\n").map_or_else(String::new, |(_, body)| body.to_owned());
-    Ok((found.kind, found.id, headed(&body)))
+    Ok((found.kind, found.id, made.headed(visit.office.desk.words(), HEAD)))
 }
 
 /// That it was withdrawn, under what it is called.
 fn gone(visit: &Visit<'_>, withdrawn: &Withdrawn, language: Language) -> String {
     let (words, snapshot) = (visit.office.desk.words(), visit.office.desk.snapshot());
     let title = describe::title(&snapshot.catalogue, words, language, &withdrawn.record);
-    format!("{title}\n{}", written(&render(words, &taken_back(withdrawn), language)))
+    format!(
+        "{}\n\n{title}\n{}",
+        words.text(language, HEAD, &[]),
+        written(&render(words, &taken_back(withdrawn), language))
+    )
 }

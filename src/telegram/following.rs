@@ -7,6 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use teloxide::types::{Chat, ThreadId};
 
+use crate::announce::interest_name;
 use crate::facts::Catalogue;
 use crate::facts::model::FactDate;
 use crate::key::Key;
@@ -76,12 +77,11 @@ impl Place<'_> {
         }
         let topic = |topic: Topic| {
             let wanted = interests.contains(&Interest::Topic(topic));
-            vec![button(ticked(wanted, self.say(name(topic), &[])), Button::Topic(topic))]
+            vec![button(ticked(wanted, self.name(&topic.into())), Button::Topic(topic))]
         };
         let mut rows: Vec<Row> = Topic::ALL.map(topic).into();
-        let snapshot = self.front.desk.snapshot();
         for interest in interests.iter().filter(|interest| !matches!(interest, Interest::Topic(_))) {
-            let name = ticked(true, interest_name(&snapshot.catalogue, interest, self.language));
+            let name = ticked(true, self.name(interest));
             rows.push(vec![button(name, Button::Prefer(Preference::Follow(Key::of(&interest.word()))))]);
         }
         if !interests.is_empty() {
@@ -97,7 +97,7 @@ impl Place<'_> {
         let snapshot = self.front.desk.snapshot();
         let found = named(&snapshot.catalogue, words);
         let row = |interest: &Interest| {
-            let name = interest_name(&snapshot.catalogue, interest, self.language);
+            let name = self.name(interest);
             let follow = Button::Prefer(Preference::Follow(Key::of(&interest.word())));
             vec![button(ticked(wanted.contains(interest), name), follow)]
         };
@@ -210,12 +210,12 @@ impl Place<'_> {
 
     /// Interests by name, in a row.
     pub(super) fn names(&self, interests: &[Interest]) -> String {
+        interests.iter().map(|interest| self.name(interest)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn name(&self, interest: &Interest) -> String {
         let snapshot = self.front.desk.snapshot();
-        let name = |interest: &Interest| match interest {
-            Interest::Topic(topic) => self.say(name(*topic), &[]),
-            other => interest_name(&snapshot.catalogue, other, self.language),
-        };
-        interests.iter().map(name).collect::<Vec<_>>().join(", ")
+        interest_name(self.front.words(), &snapshot.catalogue, interest, self.language)
     }
 
     fn date(&self, at: DateTime<Utc>) -> String {
@@ -233,16 +233,6 @@ fn change(follower: &mut Follower, preference: Preference, now: DateTime<Utc>) {
     }
 }
 
-/// The message that names a topic.
-pub(super) fn name(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Fdi => "telegram-topic-fdi",
-        Topic::Zones => "telegram-topic-zones",
-        Topic::Events => "telegram-topic-events",
-        Topic::Policy => "telegram-topic-policy",
-    }
-}
-
 fn ticked(on: bool, name: String) -> String {
     if on { format!("✓ {name}") } else { name }
 }
@@ -256,19 +246,6 @@ fn clock(minutes: i64) -> String {
 fn everything(catalogue: &Catalogue) -> impl Iterator<Item = Interest> {
     let zones = catalogue.zones.iter().map(|zone| Interest::Zone(zone.id.clone()));
     zones.chain(catalogue.partners.iter().map(|partner| Interest::Partner(partner.id.clone())))
-}
-
-/// The zone or country of an interest by name; one the facts do not have any more by its id.
-fn interest_name(catalogue: &Catalogue, interest: &Interest, language: Language) -> String {
-    match interest {
-        Interest::Topic(topic) => topic.word().to_owned(),
-        Interest::Zone(id) | Interest::Partner(id) => {
-            catalogue.name_of(id).map_or_else(|| id.clone(), |name| name.get(language).to_owned())
-        }
-        Interest::Indicator(id) => {
-            catalogue.indicators.get(id).map_or_else(|| id.clone(), |one| one.name.get(language).to_owned())
-        }
-    }
 }
 
 /// Zones and countries whose name has these words, typed with marks or without.
