@@ -3,13 +3,10 @@
 
 mod support;
 
-use std::sync::Arc;
-
 use investor_desk::curation::current;
-use investor_desk::desk::Desk;
 use investor_desk::language::Language;
 use investor_desk::question::Question;
-use investor_desk::staff::{Office, Talking};
+use investor_desk::staff::Office;
 use support::office::TestOffice;
 
 const ADMIN: u64 = 1;
@@ -172,10 +169,7 @@ async fn an_event_is_entered_step_by_step_and_a_restart_loses_nothing() {
     assert_eq!(said.text, "Tên sự kiện là gì? (bằng tiếng Việt)");
     office.told(LAN, "Diễn đàn đầu tư Hải Phòng 2027").await;
     // The program ends and starts again.
-    let store = office.office.store.clone();
-    let desk = Arc::new(Desk::new(current::catalogue(&store).await.unwrap()).unwrap());
-    let talking = Talking::read(&store).await.unwrap();
-    office.office = Office { desk, talking, ..office.office.clone() };
+    office.office = Office::open(&office.office.store, office.office.policy).await.unwrap();
     let said = office.says(LAN, "Hai Phong Investment Forum 2027").await;
     assert_eq!(said.text, "Đây là loại sự kiện nào?");
     let early = said.clone();

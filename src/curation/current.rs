@@ -1,10 +1,12 @@
 //! The facts the desk answers from, kept equal to the published ones: also when another program on the same store,
 //! such as the command line, has published.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::Mutex;
 
 use crate::facts::Catalogue;
 use crate::facts::model::{FactKind, Record};
@@ -18,6 +20,10 @@ use crate::store::{FactRow, Store};
 const LATELY: TimeDelta = TimeDelta::days(90);
 /// How often the store is asked whether something was published.
 const LOOK: Duration = Duration::from_secs(2);
+
+/// The generation of the store ([`Store::generation`]) a desk answers from; held while it is given newer facts, so that
+/// older ones never come after them.
+pub(crate) type Generation = Arc<Mutex<i64>>;
 
 /// A stored fact read again.
 pub fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
@@ -69,12 +75,20 @@ fn built(rows: Vec<FactRow>) -> anyhow::Result<Catalogue> {
     }
 }
 
-/// Has the desk answer from what is published now.
+/// Has the desk answer from what is published now, if it does not yet.
 pub async fn refresh(office: &Office) -> anyhow::Result<()> {
+    let mut answers_from = office.answers_from.lock().await;
+    let generation = office.store.generation().await?;
+    if *answers_from == generation {
+        return Ok(());
+    }
     let catalogue = catalogue(&office.store).await?;
     let desk = office.desk.clone();
     // Indexing computes for a while; nothing else shall wait for it.
-    tokio::task::spawn_blocking(move || desk.publish(catalogue)).await.context("a bug, its place is in the line before")
+    let publish = tokio::task::spawn_blocking(move || desk.publish(catalogue));
+    publish.await.context("a bug, its place is in the line before")?;
+    *answers_from = generation;
+    Ok(())
 }
 
 /// Looks again and again whether something was published elsewhere. Never ends.
@@ -83,9 +97,7 @@ pub async fn stay_current(office: Office) {
     loop {
         match office.store.generation().await {
             Ok(generation) if known != Some(generation) => {
-                if known.is_some()
-                    && let Err(error) = refresh(&office).await
-                {
+                if let Err(error) = refresh(&office).await {
                     log::error!("what was published is not answered from yet: {error:#}");
                 }
                 // At the start, too: something may have been published while nobody looked.

@@ -9,7 +9,9 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset, Utc};
+use tokio::sync::Mutex;
 
+use crate::curation::current::{self, Generation};
 use crate::desk::Desk;
 use crate::error::UserError;
 use crate::facts::model::FactKind;
@@ -31,6 +33,20 @@ pub struct Office {
     pub talking: Talking,
     /// The bot's name in Telegram without `@`, once it is known: invitations are links to it.
     pub bot: Arc<OnceLock<String>>,
+    /// The generation of the store the desk answers from.
+    pub(crate) answers_from: Generation,
+}
+
+impl Office {
+    /// The office over an open store: its desk answers from what is published there.
+    pub async fn open(store: &Store, policy: Policy) -> anyhow::Result<Office> {
+        // Read first: what is published meanwhile has a later one, and is looked for.
+        let generation = store.generation().await?;
+        let desk = Arc::new(Desk::new(current::catalogue(store).await?)?);
+        let talking = Talking::read(store).await?;
+        let answers_from = Arc::new(Mutex::new(generation));
+        Ok(Office { desk, store: store.clone(), policy, talking, bot: Arc::default(), answers_from })
+    }
 }
 
 /// How the office wants to work.
