@@ -9,10 +9,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Mutex;
 
 use crate::facts::Catalogue;
+use crate::facts::files::Located;
 use crate::facts::model::{FactKind, Record};
 use crate::facts::recent::{Corrected, Recent, Withdrawn};
 use crate::inquiry;
 use crate::question::hai_phong;
+use crate::spreadsheet;
 use crate::staff::Office;
 use crate::store::{FactRow, Store};
 
@@ -28,6 +30,16 @@ pub(crate) type Generation = Arc<Mutex<i64>>;
 /// A stored fact read again.
 pub fn record(kind: FactKind, id: &str, body: &str) -> anyhow::Result<Record> {
     Record::from_json(kind, body).with_context(|| format!("the store's {} {id} cannot be read", kind.word()))
+}
+
+/// Stored facts read again, one after the other: a large store must not be in memory twice.
+fn read(rows: Vec<FactRow>) -> impl Iterator<Item = anyhow::Result<Located>> {
+    rows.into_iter().map(|(kind, id, body)| Ok(spreadsheet::published(id.clone(), record(kind, &id, &body)?)))
+}
+
+/// What is published, in the order of [`Store::published`].
+pub async fn published(store: &Store) -> anyhow::Result<Vec<Located>> {
+    read(store.published().await?).collect()
 }
 
 /// The catalogue of what is published, with what was corrected and taken back lately.
@@ -63,12 +75,9 @@ pub async fn catalogue_at(store: &Store, moment: DateTime<Utc>) -> anyhow::Resul
 }
 
 fn built(rows: Vec<FactRow>) -> anyhow::Result<Catalogue> {
-    // One by one: a large store must not be in memory twice.
     let mut fault = None;
-    let records = rows.into_iter().map_while(|(kind, id, body)| {
-        record(kind, &id, &body).map(|record| (id, record)).map_err(|error| fault = Some(error)).ok()
-    });
-    let catalogue = Catalogue::build(records);
+    let records = read(rows).map_while(|one| one.map_err(|error| fault = Some(error)).ok());
+    let catalogue = Catalogue::build(records.map(|one| (one.id, one.record)));
     match fault {
         Some(error) => Err(error),
         None => Ok(catalogue),
