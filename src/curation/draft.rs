@@ -8,7 +8,7 @@ use crate::staff::{Right, Said, Visit};
 use crate::store::{Draft, DraftState, Entry};
 
 use super::current::{self, record};
-use super::describe::{differences, short, title};
+use super::describe::{differences, line, short, title};
 use super::fact::moment;
 use super::gate::{self, Gate};
 
@@ -104,11 +104,7 @@ async fn change(visit: &Visit<'_>, entry: &Entry, waiting: bool) -> anyhow::Resu
     let mut lines = vec![visit.text(id, &[("name", &name)]), format!("{} · {}", entry.kind.word(), entry.fact)];
     if new.is_some() {
         let changed = differences(old.as_ref(), new.as_ref());
-        let line = |(path, old, new): &(String, String, String)| match old.is_empty() {
-            true => format!("{path}: {}", short(new, FIELD)),
-            false => format!("{path}: {} → {}", short(old, FIELD), short(new, FIELD)),
-        };
-        lines.extend(changed.iter().take(FIELDS).map(line));
+        lines.extend(changed.iter().take(FIELDS).map(|one| line(one, FIELD)));
         if let Some(more) = changed.len().checked_sub(FIELDS).filter(|more| *more > 0) {
             lines.push(visit.text("curation-more-fields", &[("count", &more.to_string())]));
         }
@@ -192,13 +188,8 @@ fn needs_second(visit: &Visit<'_>, draft: &Draft) -> bool {
 
 /// `/submit N [why the warnings are right]`.
 pub(super) async fn submit(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (id, why) = number_and_words(rest)?;
-    let draft = open(find(visit, id).await?)?;
-    let gate = gate::run(visit, &draft.entries).await?;
-    stopped(&gate, id)?;
-    if !gate.warnings.is_empty() && why.is_empty() && draft.accepted.is_none() {
-        return Err(UserError::new("gate-needs-reason").with("draft", id).into());
-    }
+    let (draft, _, why) = passed(visit, rest).await?;
+    let id = draft.id;
     let accepted = Some(why).filter(|why| !why.is_empty()).map(str::to_owned).or(draft.accepted);
     visit.office.store.submit_draft(&visit.act(id), id, accepted.as_deref(), visit.utc()).await?;
     super::tell::reviewers(visit, id).await?;
@@ -207,14 +198,9 @@ pub(super) async fn submit(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said
 
 /// `/approve N [why the warnings are right]`: publishes.
 pub(super) async fn approve(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (id, why) = number_and_words(rest)?;
-    let draft = open(find(visit, id).await?)?;
-    let gate = gate::run(visit, &draft.entries).await?;
-    stopped(&gate, id)?;
+    let (draft, gate, why) = passed(visit, rest).await?;
+    let id = draft.id;
     if !gate.warnings.is_empty() && draft.accepted.is_none() {
-        if why.is_empty() {
-            return Err(UserError::new("gate-needs-reason").with("draft", id).into());
-        }
         visit.office.store.submit_draft(&visit.act(id), id, Some(why), visit.utc()).await?;
     }
     let seen = find(visit, id).await?;
@@ -282,12 +268,18 @@ fn open(draft: Draft) -> Result<Draft, UserError> {
     }
 }
 
-/// Errors stop a draft.
-fn stopped(gate: &Gate, id: i64) -> Result<(), UserError> {
-    match gate.errors.first() {
-        None => Ok(()),
-        Some(first) => Err(UserError::new("gate-stopped").with("draft", id).with("error", first)),
+/// A draft the gate lets through, with the reason given now: errors stop it, and warnings need a reason once.
+async fn passed<'r>(visit: &Visit<'_>, rest: &'r str) -> anyhow::Result<(Draft, Gate, &'r str)> {
+    let (id, why) = number_and_words(rest)?;
+    let draft = open(find(visit, id).await?)?;
+    let gate = gate::run(visit, &draft.entries).await?;
+    if let Some(first) = gate.errors.first() {
+        return Err(UserError::new("gate-stopped").with("draft", id).with("error", first).into());
     }
+    if !gate.warnings.is_empty() && draft.accepted.is_none() && why.is_empty() {
+        return Err(UserError::new("gate-needs-reason").with("draft", id).into());
+    }
+    Ok((draft, gate, why))
 }
 
 /// `/review`: the drafts that wait.
