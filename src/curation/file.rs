@@ -9,10 +9,10 @@ use crate::spreadsheet::table::{TABLES, table};
 use crate::spreadsheet::write::{template_xlsx, xlsx};
 use crate::spreadsheet::{self, File, Limits, Preview};
 use crate::staff::{Said, Visit};
-use crate::store::{Entry, Origin};
+use crate::store::Origin;
 
 use super::current::published;
-use super::draft;
+use super::{draft, entry};
 
 /// Facts of each kind of change shown in the preview.
 const SHOWN: usize = 6;
@@ -57,7 +57,7 @@ pub async fn sent(visit: &Visit<'_>, name: &str, bytes: Vec<u8>) -> anyhow::Resu
     if !preview.is_sound() {
         return Ok(Said::new(format!("{text}\n\n{}", visit.text("curation-import-refused", &[]))));
     }
-    let entries = entries(visit, preview).await?;
+    let entries = entry::versions(visit, preview.into_rows()).await?;
     if entries.is_empty() {
         return Ok(Said::new(format!("{text}\n\n{}", visit.text("curation-import-nothing", &[]))));
     }
@@ -78,14 +78,4 @@ fn previewed(
     let preview = spreadsheet::preview(published, reading, today);
     let text = spreadsheet::report(&preview, published, words, language, SHOWN);
     (preview, text)
-}
-
-/// The facts of a preview as a draft has them.
-async fn entries(visit: &Visit<'_>, preview: Preview) -> anyhow::Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    for (kind, fact, body) in preview.into_rows() {
-        let base = visit.office.store.revision_now(kind, &fact).await?.map(|(revision, _)| revision);
-        entries.push(Entry { kind, fact, body: Some(body), base, words: None, to_translate: Vec::new() });
-    }
-    Ok(entries)
 }

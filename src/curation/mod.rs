@@ -12,6 +12,7 @@ mod dialogue;
 pub mod digest;
 mod draft;
 mod edit;
+mod entry;
 mod fact;
 pub mod file;
 mod find;

@@ -3,6 +3,8 @@
 //! A draft keeps one number all its life. Publishing reads rights, the drafted versions and what is published now
 //! in one transaction: a draft made from a revision that is no longer the published one changes nothing.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sqlx::FromRow;
 
@@ -85,6 +87,13 @@ pub struct Entry {
     pub words: Option<String>,
     /// Fields whose text was copied from the other language and is still to be translated, such as `title.vi`.
     pub to_translate: Vec<String>,
+}
+
+impl Entry {
+    /// A fact that is put, or withdrawn without a body, and comes from no text of somebody else's.
+    pub fn new(kind: FactKind, fact: String, body: Option<String>, base: Option<i64>) -> Entry {
+        Entry { kind, fact, body, base, words: None, to_translate: Vec::new() }
+    }
 }
 
 /// A draft with all it changes.
@@ -289,6 +298,15 @@ impl Store {
             sqlx::query_as(SELECT).bind(kind.word()).bind(id).fetch_optional(pool).await
         })
         .map_err(|error| self.told(error))
+    }
+
+    /// The number of the published revision of every fact.
+    pub async fn revisions_now(&self) -> Result<HashMap<(FactKind, String), i64>, StoreError> {
+        const SELECT: &str = "SELECT kind, fact_id, id FROM revision WHERE state = 'published'";
+        let rows: Vec<(String, String, i64)> =
+            with_pool!(&self.db, pool => sqlx::query_as(SELECT).fetch_all(pool).await)
+                .map_err(|error| self.told(error))?;
+        rows.into_iter().map(|(kind, fact, id)| Ok(((self.kind(&kind)?, fact), id))).collect()
     }
 
     /// What a draft did to each fact: kind, id, the body it put (none when it withdrew it), and the body before
