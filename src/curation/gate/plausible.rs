@@ -46,12 +46,8 @@ pub(super) fn check(
         }
         languages(step, &mut warnings);
     }
-    let worded = |error: UserError| {
-        let args: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.text(language, error.id, &args)
-    };
-    gate.errors.extend(errors.into_iter().map(worded));
-    gate.warnings.extend(warnings.into_iter().map(worded));
+    gate.errors.extend(errors.iter().map(|error| words.told(language, error)));
+    gate.warnings.extend(warnings.iter().map(|warning| words.told(language, warning)));
 }
 
 fn observation(
