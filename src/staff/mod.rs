@@ -19,7 +19,7 @@ mod word;
 
 pub use actor::{Actor, Channel};
 pub use claim::{CLAIM_HOURS, JOIN, administrators_from, claim_code, join};
-pub use office::{Office, Policy, Said, SecondPerson, Visit};
+pub use office::{Office, Policy, Said, SecondPerson, Visit, reads};
 pub(crate) use people::find as find_member;
 pub use role::{Right, Role};
 pub use talking::Talking;

@@ -16,7 +16,7 @@ use crate::desk::Desk;
 use crate::error::UserError;
 use crate::facts::model::FactKind;
 use crate::language::Language;
-use crate::store::{Act, Member, Store};
+use crate::store::{Act, Member, Store, StoreError};
 
 use super::{Actor, Talking, Word};
 
@@ -91,6 +91,11 @@ impl SecondPerson {
     }
 }
 
+/// The language chosen in a chat of somebody of the staff; the office's own where none was.
+pub async fn reads(store: &Store, chat: i64) -> Result<Language, StoreError> {
+    Ok(store.chat_language(chat).await?.unwrap_or(Language::Vi))
+}
+
 /// One command of one person.
 #[derive(Clone, Copy)]
 pub struct Visit<'a> {
@@ -131,8 +136,7 @@ impl Visit<'_> {
 
     /// A fault of the reader's as the text it is.
     pub fn told(&self, error: &UserError) -> String {
-        let args: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.text(error.id, &args)
+        self.office.desk.words().told(self.language, error)
     }
 
     /// What colleagues call an account.
