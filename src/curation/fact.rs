@@ -64,11 +64,11 @@ fn source(visit: &Visit<'_>, catalogue: &Catalogue, record: &Record) -> Option<S
 
 /// How many facts name this one.
 fn used(visit: &Visit<'_>, catalogue: &Catalogue, found: &Found) -> String {
-    let names = |(id, record): &(String, Record)| {
-        let itself = record.kind() == found.kind && *id == found.id;
-        !itself && names_it(&serde_json::to_value(record).unwrap_or_default(), &found.id)
+    let names = |(kind, id): &(FactKind, &str)| {
+        let itself = *kind == found.kind && *id == found.id;
+        !itself && names_it(&serde_json::to_value(catalogue.record(*kind, id)).unwrap_or_default(), &found.id)
     };
-    let count = catalogue.records().iter().filter(|one| names(one)).count();
+    let count = catalogue.ids().filter(names).count();
     let id = if count == 0 { "curation-unused" } else { "curation-used" };
     visit.text(id, &[("count", &count.to_string())])
 }
