@@ -5,7 +5,7 @@ use crate::staff::{Said, Visit};
 use crate::store::{DraftState, Entry, Origin};
 
 use super::reference::{self, Found, to_button};
-use super::{draft, entry};
+use super::{decide, draft, entry};
 
 pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let snapshot = visit.office.desk.snapshot();
@@ -51,7 +51,7 @@ pub(super) async fn undo(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> 
     let number = visit.office.store.begin_draft(&act, Origin::Undo, &reason, &entries, visit.utc()).await?;
     let back = draft::find(visit, number).await?;
     visit.office.store.publish_draft(&act, number, back.updated_at, false, visit.utc()).await?;
-    draft::published(visit, &back).await?;
+    decide::published(visit, &back).await?;
     let args = [("draft", &*id.to_string()), ("number", &number.to_string()), ("count", &entries.len().to_string())];
     let again = (visit.text("curation-button-undo", &[("draft", &number.to_string())]), format!("/undo {number}"));
     Ok(Said::new(visit.text("curation-undone", &args)).with(vec![again]))

@@ -64,7 +64,7 @@ async fn fetched(here: &Here, document: &Document) -> anyhow::Result<Vec<u8>> {
     if usize::try_from(document.file.size).is_ok_and(|size| size > most) {
         return Err(UserError::new("staff-file-too-large").with("megabytes", Limits::CHAT.file >> 20).into());
     }
-    Ok(here.waiting("typing", here.front.sender.download(&document.file.id.0, most)).await?)
+    here.waiting("typing", here.front.sender.download(&document.file.id.0, most)).await
 }
 
 /// Uses the code of a link.
