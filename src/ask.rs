@@ -127,9 +127,9 @@ fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Tur
         let whole = whole();
         // A statement that shares words with a whole e-mail is no answer to the one question in it.
         let drowned = pieces.len() > 1 && asking == 1 && whole.utterance.is_statement();
-        let parts = if drowned { by_pieces(snapshot, question, session, &pieces) } else { Vec::new() };
-        if !parts.is_empty() {
-            return parts;
+        if drowned {
+            let parts = by_pieces(snapshot, question, session, &pieces);
+            return if parts.is_empty() { vec![whole] } else { parts };
         }
         if whole.is_known() {
             return vec![whole];
