@@ -11,8 +11,8 @@ use investor_desk::facts::model::Bilingual;
 use investor_desk::language::Language;
 use investor_desk::staff::{Actor, Right};
 use investor_desk::store::{
-    Act, AnnouncementKind, Audience, ChatKind, DatabaseUrl, Doubt, NewAnnouncement, Outcome, Parcel, Settled, Stage,
-    Store, Task, Topic,
+    Act, AnnouncementKind, Audience, ChatKind, DatabaseUrl, Doubt, Known, NewAnnouncement, Outcome, Parcel, Settled,
+    Stage, Store, Task, Topic,
 };
 use proptest::prelude::*;
 
@@ -106,7 +106,14 @@ impl World {
 
     async fn claim(&mut self, limit: usize) -> Vec<Parcel> {
         self.now += TimeDelta::minutes(10);
-        self.store.claim_deliveries(limit as i64, self.now, 0, self.now + TimeDelta::minutes(2)).await.unwrap()
+        let mut parcels = Vec::new();
+        for due in self.store.due_deliveries(limit as i64, self.now, 0).await.unwrap() {
+            let lease = self.now + TimeDelta::minutes(2);
+            let parcel = self.store.begin_delivery(due.id, &Known::default(), self.now, lease).await.unwrap();
+            assert!(self.store.begin_delivery(due.id, &Known::default(), self.now, lease).await.unwrap().is_none());
+            parcels.extend(parcel);
+        }
+        parcels
     }
 
     /// Does what is to be done in the chat; gives the message.
@@ -157,12 +164,11 @@ impl World {
                 }
                 3 => Outcome::Failed { reason: "rights", dead: false },
                 4 if !matches!(parcel.task, Task::Send { .. }) => Outcome::Failed { reason: "fixed", dead: false },
-                5 => Outcome::Unsent,
                 _ => Outcome::Done { message_id: self.perform(&parcel) },
             };
             settled.push(Settled { parcel, outcome });
         }
-        self.store.settle_deliveries(&settled, self.now).await.unwrap();
+        self.store.settle_deliveries(&Known { settled, later: vec![] }, self.now).await.unwrap();
         self.store.finish_announcements(self.now).await.unwrap();
     }
 

@@ -1,7 +1,8 @@
 //! What lets announcements go out: starts those whose time has come, claims what is due, hands it to the courier and
 //! writes what became of it.
 //!
-//! Nothing leaves before it is written that it is leaving; outcomes are written in rounds. Waits are columns of the
+//! Nothing leaves before it is written that it is leaving; one at a time, and the same transaction writes what came back
+//! meanwhile. So a crash leaves in doubt what was on the line and the next one, no more. Waits are columns of the
 //! store, not sleeping tasks, so a chat that must wait for hours costs nothing and keeps no other waiting.
 
 use std::collections::VecDeque;
@@ -13,24 +14,22 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use tokio::sync::Notify;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::{Instant as Tick, sleep_until};
 
 use crate::desk::Desk;
-use crate::store::{Outcome, Parcel, Settled, Store, StoreError};
+use crate::store::{Due, Known, Outcome, Parcel, Settled, Store, StoreError};
 
 use super::courier::{Courier, Verdict};
 use super::settings::{Setting, is_on};
 use super::{Steady, automatic};
 
-/// How many rows are claimed at once: what a crash can make doubtful without its having left.
-const CLAIM: i64 = 8;
+/// How many rows that are due are looked up at once.
+const AHEAD: i64 = 32;
 /// How many requests may be under way.
 const UNDER_WAY: usize = 64;
-/// How long outcomes gather before they are written.
+/// How long outcomes wait for something that leaves, before they are written without.
 const ROUND: Duration = Duration::from_millis(200);
-/// Outcomes that are written without waiting for more.
-const FULL: usize = 16;
 /// How often is looked for what is due when nothing happens.
 const LOOK: Duration = Duration::from_secs(1);
 /// How often the calendar is looked at.
@@ -53,13 +52,14 @@ pub struct Engine<C> {
     wall: Wall,
     steady: Steady,
     wake: Arc<Notify>,
-    /// Claimed, not yet under way.
-    queue: VecDeque<Parcel>,
-    /// The one whose chat has had its turn.
+    /// Due, not yet begun.
+    queue: VecDeque<Due>,
+    /// The one that leaves next: begun, and its chat has had its turn.
     next: Option<Parcel>,
     under_way: JoinSet<Settled>,
-    settled: Vec<Settled>,
-    /// When the first of these came.
+    /// Not yet written.
+    known: Known,
+    /// Since when.
     since: Option<Tick>,
     /// When to look again.
     look: Tick,
@@ -69,11 +69,23 @@ pub struct Engine<C> {
     calendar: Option<Tick>,
 }
 
+/// What an engine waits for.
+enum News {
+    /// One that was under way is back.
+    Back(Result<Settled, JoinError>),
+    /// The next may leave.
+    Turn,
+    /// It is to look at once.
+    Wake,
+    /// It is time to write or to look.
+    Time,
+}
+
 impl<C: Courier> Engine<C> {
     /// An engine; `wake` has it look at once.
     pub fn new(store: Store, desk: Arc<Desk>, courier: C, wall: Wall, wake: Arc<Notify>) -> Engine<C> {
         let steady = Steady::new(wall(), Instant::now());
-        let (queue, next, under_way, settled) = (VecDeque::new(), None, JoinSet::new(), Vec::new());
+        let (queue, next, under_way, known) = (VecDeque::new(), None, JoinSet::new(), Known::default());
         let look = Tick::now();
         Engine {
             store,
@@ -85,7 +97,7 @@ impl<C: Courier> Engine<C> {
             queue,
             next,
             under_way,
-            settled,
+            known,
             since: None,
             look,
             tidied: None,
@@ -106,12 +118,16 @@ impl<C: Courier> Engine<C> {
         loop {
             if let Err(error) = self.step().await {
                 log::error!("announcements have to wait: {error}");
-                self.look = Tick::now() + LOOK;
+                tokio::select! {
+                    () = &mut stop => break,
+                    () = tokio::time::sleep(LOOK) => continue,
+                }
             }
-            tokio::select! {
+            let news = tokio::select! {
                 () = &mut stop => break,
-                () = self.something() => {}
-            }
+                news = self.something() => news,
+            };
+            self.hear(news);
         }
         self.finish().await;
     }
@@ -130,40 +146,45 @@ impl<C: Courier> Engine<C> {
         self.steady.read((self.wall)(), Instant::now())
     }
 
-    /// Writes, starts, claims: whatever can be done without waiting.
+    /// Writes, starts, looks: whatever can be done without waiting.
     async fn step(&mut self) -> Result<(), StoreError> {
         let round = self.since.is_some_and(|since| since.elapsed() >= ROUND);
-        if round || self.settled.len() >= FULL {
+        let look = self.queue.is_empty() && self.look <= Tick::now();
+        if round || look {
             self.write().await?;
         }
-        if self.look <= Tick::now() && self.queue.len() < CLAIM as usize / 2 {
-            if self.tidied.is_none_or(|at| at.elapsed() >= LOOK) {
-                self.tidy().await?;
-            }
-            let room = UNDER_WAY.saturating_sub(self.under_way.len() + self.queue.len());
-            let limit = CLAIM.min(i64::try_from(room).unwrap_or(CLAIM));
-            let now = self.now();
-            let minute = now.with_timezone(&Ho_Chi_Minh);
-            let minute = i64::from(minute.hour() * 60 + minute.minute());
-            let claimed = if limit > 0 {
-                self.store.claim_deliveries(limit, now, minute, now + LEASE).await?
-            } else {
-                Vec::new()
-            };
-            if claimed.is_empty() {
-                self.look = Tick::now() + if limit > 0 { LOOK } else { ROUND };
-            }
-            self.queue.extend(claimed);
+        if look {
+            self.look_ahead().await?;
         }
         while self.next.is_none() {
-            let Some(parcel) = self.queue.pop_front() else { break };
-            match self.courier.ready(parcel.chat_id) {
-                Ok(()) => self.next = Some(parcel),
+            let Some(due) = self.queue.pop_front() else { break };
+            let now = self.now();
+            match self.courier.ready(due.chat_id) {
+                Ok(()) => {
+                    self.next = self.store.begin_delivery(due.id, &self.known, now, now + LEASE).await?;
+                    self.written();
+                }
                 Err(wait) => {
-                    let until = after(self.now(), wait);
-                    self.settle(Settled { parcel, outcome: Outcome::NotNow(until) });
+                    self.since.get_or_insert_with(Tick::now);
+                    self.known.later.push((due, after(now, wait)));
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Fills the queue with what is due.
+    async fn look_ahead(&mut self) -> Result<(), StoreError> {
+        if self.tidied.is_none_or(|at| at.elapsed() >= LOOK) {
+            self.tidy().await?;
+        }
+        let now = self.now();
+        let minute = now.with_timezone(&Ho_Chi_Minh);
+        let minute = i64::from(minute.hour() * 60 + minute.minute());
+        let due = self.store.due_deliveries(AHEAD, now, minute).await?;
+        self.queue.extend(due);
+        if self.queue.is_empty() {
+            self.look = Tick::now() + LOOK;
         }
         Ok(())
     }
@@ -193,30 +214,29 @@ impl<C: Courier> Engine<C> {
     }
 
     /// Waits for whatever happens next.
-    async fn something(&mut self) {
-        let wake = self.wake.clone();
+    async fn something(&mut self) -> News {
         let write = self.since.map(|since| since + ROUND);
-        // With a full house or a full queue there is nothing to look for.
-        let look = (self.queue.len() < CLAIM as usize / 2).then_some(self.look);
+        let look = self.queue.is_empty().then_some(self.look);
         let until = write.into_iter().chain(look).min().unwrap_or_else(|| Tick::now() + LOOK);
         tokio::select! {
             biased;
-            Some(done) = self.under_way.join_next() => {
-                // A task that panicked leaves its row as it is: doubtful at the next start.
-                if let Ok(done) = done {
-                    self.settle(done);
-                }
-            }
-            () = self.courier.turn(), if self.next.is_some() && self.under_way.len() < UNDER_WAY => {
-                if let Some(parcel) = self.next.take() {
-                    self.send(parcel);
-                }
-            }
-            () = wake.notified() => {
+            Some(done) = self.under_way.join_next() => News::Back(done),
+            () = self.courier.turn(), if self.next.is_some() && self.under_way.len() < UNDER_WAY => News::Turn,
+            () = self.wake.notified() => News::Wake,
+            () = sleep_until(until) => News::Time,
+        }
+    }
+
+    fn hear(&mut self, news: News) {
+        match news {
+            News::Back(Ok(done)) => self.settle(done),
+            // A task that panicked leaves its row as it is: doubtful at the next start.
+            News::Back(Err(_)) | News::Time => {}
+            News::Turn => self.next.take().into_iter().for_each(|parcel| self.send(parcel)),
+            News::Wake => {
                 self.look = Tick::now();
                 self.tidied = None;
             }
-            () = sleep_until(until) => {}
         }
     }
 
@@ -254,24 +274,28 @@ impl<C: Courier> Engine<C> {
 
     fn settle(&mut self, settled: Settled) {
         self.since.get_or_insert_with(Tick::now);
-        self.settled.push(settled);
+        self.known.settled.push(settled);
     }
 
     async fn write(&mut self) -> Result<(), StoreError> {
-        if !self.settled.is_empty() {
+        if self.since.is_some() {
             let now = self.now();
-            self.store.settle_deliveries(&self.settled, now).await?;
-            self.settled.clear();
+            self.store.settle_deliveries(&self.known, now).await?;
+            self.written();
         }
-        self.since = None;
         Ok(())
     }
 
-    /// Lets what is under way come to its end, and gives back what is not.
+    fn written(&mut self) {
+        self.known = Known::default();
+        self.since = None;
+    }
+
+    /// Lets what is under way come to its end.
     async fn finish(mut self) {
-        let waiting: Vec<Parcel> = self.next.take().into_iter().chain(self.queue.drain(..)).collect();
-        for parcel in waiting {
-            self.settle(Settled { parcel, outcome: Outcome::Unsent });
+        if let Some(parcel) = self.next.take() {
+            self.courier.turn().await;
+            self.send(parcel);
         }
         while let Some(done) = self.under_way.join_next().await {
             if let Ok(done) = done {

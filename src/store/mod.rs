@@ -45,8 +45,8 @@ mod staff;
 mod subscriptions;
 
 pub use announcements::{
-    Announcement, AnnouncementFile, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Follower, NewAnnouncement,
-    Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, WeeklyItem, WeeklyParcel,
+    Announcement, AnnouncementFile, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Due, Follower, Known,
+    NewAnnouncement, Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, WeeklyItem, WeeklyParcel,
 };
 pub use answering::{InquiryStep, NewAnswer, Way};
 pub use answers::Answered;

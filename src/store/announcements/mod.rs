@@ -21,7 +21,7 @@ mod weekly;
 
 pub use audience::Audience;
 pub use followers::{ChatKind, Follower};
-pub use parcel::{Outcome, Parcel, Settled, Task};
+pub use parcel::{Due, Known, Outcome, Parcel, Settled, Task};
 pub use recipients::{Recipient, Recipients};
 pub use report::{Doubtful, Report};
 pub use weekly::{WeeklyItem, WeeklyParcel};

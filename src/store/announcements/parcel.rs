@@ -30,6 +30,15 @@ pub enum Task {
     },
 }
 
+/// Something that is due and not begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
+pub struct Due {
+    /// The row.
+    pub id: i64,
+    /// The chat it is for.
+    pub chat_id: i64,
+}
+
 /// One thing to be done, claimed by its sender.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parcel {
@@ -69,8 +78,6 @@ pub enum Outcome {
     Marked,
     /// Surely not sent; not before this.
     NotNow(DateTime<Utc>),
-    /// Surely not sent, and nothing was tried.
-    Unsent,
     /// Surely not sent: the group has another id now.
     Moved,
     /// It may have arrived; when it may be tried again.
@@ -96,6 +103,15 @@ pub struct Settled {
     pub parcel: Parcel,
     /// What became of it.
     pub outcome: Outcome,
+}
+
+/// What is known of deliveries and not yet written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// What became of parcels.
+    pub settled: Vec<Settled>,
+    /// What was not begun, since its chat has to wait: not before this.
+    pub later: Vec<(Due, DateTime<Utc>)>,
 }
 
 #[derive(FromRow)]
@@ -149,7 +165,7 @@ pub(super) fn sent(
 ) -> (&'static str, Option<&'static str>, DateTime<Utc>, Option<i64>) {
     match outcome {
         Outcome::Done { message_id } => ("sent", None, now, *message_id),
-        Outcome::Marked | Outcome::Unsent | Outcome::Moved => ("pending", None, now, None),
+        Outcome::Marked | Outcome::Moved => ("pending", None, now, None),
         Outcome::NotNow(until) => ("pending", None, *until, None),
         Outcome::Doubtful { reason, until } => ("doubtful", Some(reason), *until, None),
         Outcome::Failed { reason, .. } => ("failed", Some(reason), now, None),
@@ -166,7 +182,7 @@ pub(super) fn changed(
     match outcome {
         Outcome::Done { .. } => (done, None, now),
         Outcome::Marked => ("withdrawn", Some("marked"), now),
-        Outcome::Unsent | Outcome::Moved => ("again", None, now),
+        Outcome::Moved => ("again", None, now),
         Outcome::NotNow(until) => ("again", None, *until),
         Outcome::Doubtful { reason, .. } if parcel.attempt >= ATTEMPTS => ("given up", Some(reason), now),
         Outcome::Doubtful { until, .. } => ("again", None, *until),

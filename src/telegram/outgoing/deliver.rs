@@ -8,7 +8,7 @@ use chrono::Utc;
 use serde_json::Value;
 use teloxide::Bot;
 use teloxide::types::{ChatId, MessageId};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 
 use crate::store::Store;
 
@@ -186,10 +186,15 @@ impl Shared {
     }
 
     pub(super) async fn call(&self, request: &Request) -> Result<Value, CallError> {
-        match &request.file {
+        let start = Instant::now();
+        let result = match &request.file {
             Some(file) => call_with(&self.bot, &request.method, &request.arguments, file).await,
             None => call(&self.bot, &request.method, &request.arguments).await,
+        };
+        if result.is_ok() {
+            self.pacer.answered(start.elapsed());
         }
+        result
     }
 
     /// The id a chat has now.

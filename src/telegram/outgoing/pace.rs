@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
@@ -14,12 +14,16 @@ use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLim
 use teloxide::types::ChatId;
 use tokio::time::{Instant, sleep};
 
+use super::jitter::Jitter;
+
 /// After how many turns chats that were quiet are forgotten.
 const TIDY: u32 = 1024;
-/// The second in which so many may go out, and a little: they do not take equally long to arrive.
-const SECOND: Duration = Duration::from_millis(1025);
+/// The second in which so many may go out; [`Jitter`] is added, since they do not take equally long to arrive.
+const SECOND: Duration = Duration::from_secs(1);
 /// How much announcements may catch up on at once.
 const CATCH_UP: u32 = 8;
+/// This part of what may go out in a second told to wait is too many to be about single chats.
+const TOO_MANY: usize = 3;
 /// How soon an announcement looks again whether replies wait.
 const SHORT: Duration = Duration::from_millis(5);
 
@@ -95,6 +99,9 @@ pub(super) struct Pacer {
 struct Last {
     turns: VecDeque<Instant>,
     most: usize,
+    jitter: Jitter,
+    /// Chats that were told to wait in the last second, and for how long.
+    told: VecDeque<(Instant, ChatId, Duration)>,
     /// When the next announcement is to go out, were they evenly apart.
     even: Instant,
 }
@@ -104,14 +111,15 @@ impl Last {
     /// finds the whole second taken.
     fn take(&mut self, announcement: bool) -> Result<(), Duration> {
         let now = Instant::now();
-        while self.turns.front().is_some_and(|turn| now.saturating_duration_since(*turn) >= SECOND) {
+        let second = SECOND + self.jitter.margin();
+        while self.turns.front().is_some_and(|turn| now.saturating_duration_since(*turn) >= second) {
             self.turns.pop_front();
         }
         if let Some(first) = self.turns.front().filter(|_| self.turns.len() >= self.most) {
-            return Err((*first + SECOND).saturating_duration_since(now));
+            return Err((*first + second).saturating_duration_since(now));
         }
         if announcement {
-            let apart = SECOND / u32::try_from(self.most).unwrap_or(1);
+            let apart = second / u32::try_from(self.most).unwrap_or(1);
             let early = self.even.saturating_duration_since(now);
             if !early.is_zero() {
                 return Err(early);
@@ -121,6 +129,20 @@ impl Last {
         }
         self.turns.push_back(now);
         Ok(())
+    }
+
+    /// A chat was told to wait. When so many chats are told so at once that it cannot be the chats, announcements wait
+    /// for all of them; replies go on.
+    fn told(&mut self, chat: ChatId, wait: Duration) {
+        let now = Instant::now();
+        self.told.retain(|(at, other, _)| *other != chat && now.saturating_duration_since(*at) < SECOND);
+        self.told.push_back((now, chat, wait));
+        if self.told.len() >= (self.most / TOO_MANY).max(2) {
+            let wait = self.told.iter().map(|(.., wait)| *wait).min().unwrap_or(wait);
+            log::warn!("Telegram told {} chats to wait within a second: announcements rest {wait:?}", self.told.len());
+            self.even = self.even.max(now + wait);
+            self.told.clear();
+        }
     }
 }
 
@@ -137,6 +159,8 @@ impl Pacer {
             last: Mutex::new(Last {
                 turns: VecDeque::new(),
                 most: pace.per_second.get() as usize,
+                jitter: Jitter::default(),
+                told: VecDeque::new(),
                 even: Instant::now(),
             }),
             replies: AtomicUsize::new(0),
@@ -192,7 +216,16 @@ impl Pacer {
     }
 
     fn take(&self, announcement: bool) -> Result<(), Duration> {
-        self.last.lock().unwrap_or_else(PoisonError::into_inner).take(announcement)
+        self.last().take(announcement)
+    }
+
+    /// A request was answered after so long.
+    pub(super) fn answered(&self, took: Duration) {
+        self.last().jitter.note(took);
+    }
+
+    fn last(&self) -> MutexGuard<'_, Last> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     async fn turn_of_all(&self) {
@@ -218,6 +251,8 @@ impl Pacer {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         held.retain(|_, until| *until > now);
         held.insert(chat, now + wait);
+        drop(held);
+        self.last().told(chat, wait);
     }
 
     fn held(&self, chat: ChatId) -> Duration {
@@ -316,6 +351,21 @@ mod tests {
         pacer.hold(ChatId(7), Duration::from_secs(10_072));
         assert!(pacer.turn(ChatId(7)).await.is_err_and(|wait| wait.as_secs() > 10_000));
         assert!(takes(&pacer, 8, 3).await < Duration::from_millis(80));
+    }
+
+    #[tokio::test]
+    async fn when_everybody_is_told_to_wait_announcements_rest_and_replies_do_not() {
+        let pacer = Pacer::new(Pace { per_second: count(30), ..quick() });
+        let rest = Duration::from_millis(300);
+        (1..10).for_each(|chat| pacer.hold(ChatId(chat), rest * 10));
+        let start = Instant::now();
+        pacer.turn_behind_replies().await;
+        assert!(start.elapsed() < rest, "nine of thirty are single chats");
+        pacer.hold(ChatId(10), rest);
+        let start = Instant::now();
+        assert!(takes(&pacer, 11, 2).await < rest);
+        pacer.turn_behind_replies().await;
+        assert!(start.elapsed() >= rest, "{:?}", start.elapsed());
     }
 
     #[test]
