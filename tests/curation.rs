@@ -3,10 +3,12 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use investor_desk::curation::current;
 use investor_desk::language::Language;
 use investor_desk::question::Question;
-use investor_desk::staff::Office;
+use investor_desk::staff::{self, Actor, Office};
 use support::office::TestOffice;
 
 const ADMIN: u64 = 1;
@@ -283,6 +285,26 @@ async fn what_is_due_and_what_contradicts_is_listed() {
     assert_ne!(office.told(LAN, &second).await, stale.text);
     let conflicts = office.told(LAN, "/conflicts").await;
     assert!(conflicts.contains(" – "), "{conflicts}");
+}
+
+#[tokio::test]
+async fn the_desk_takes_up_what_was_published_here_or_elsewhere_once() {
+    let office = office(Language::En).await;
+    let before = office.office.desk.snapshot();
+    office.told(LAN, &format!("/withdraw {TOTAL} printed in error")).await;
+    current::refresh(&office.office).await.unwrap();
+    assert!(Arc::ptr_eq(&before, &office.office.desk.snapshot()), "a draft is not published");
+    assert!(office.told(MINH, "/approve 2 as the source says").await.contains("is published"));
+    let after = office.office.desk.snapshot();
+    assert!(!Arc::ptr_eq(&before, &after));
+    current::refresh(&office.office).await.unwrap();
+    assert!(Arc::ptr_eq(&after, &office.office.desk.snapshot()), "it answers from it already");
+    // Another program on the same store takes it back.
+    let elsewhere = Office::open(&office.office.store, office.office.policy).await.unwrap();
+    staff::handle(&elsewhere, &Actor::telegram(MINH), "/undo 2", Language::En, office.now).await.unwrap().unwrap();
+    assert!(Arc::ptr_eq(&after, &office.office.desk.snapshot()), "nobody looked yet");
+    current::refresh(&office.office).await.unwrap();
+    assert!(!Arc::ptr_eq(&after, &office.office.desk.snapshot()));
 }
 
 #[tokio::test]
