@@ -159,7 +159,8 @@ pub fn show(snapshot: &Snapshot, words: &Bundles, intent: Intent, question: &Que
         area_unit: None,
         places: Vec::new(),
     };
-    let Turn { utterance, answer, session, .. } = answered(snapshot, utterance, question, session);
+    let Turn { utterance, mut answer, session, .. } = answered(snapshot, utterance, question, session);
+    recent::told(&mut answer, &snapshot.catalogue);
     Asked { reply: render(words, &answer, language), utterances: vec![utterance], session }
 }
 

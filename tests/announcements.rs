@@ -11,7 +11,7 @@ use investor_desk::facts::Catalogue;
 use investor_desk::facts::model::{Exact, Record};
 use investor_desk::language::Language;
 use investor_desk::staff::Said;
-use investor_desk::store::{ChatKind, Interest, Stage, Topic};
+use investor_desk::store::{ChatKind, InboxChange, Interest, Stage, Told, Topic};
 use support::office::TestOffice;
 use support::post::{Post, Sending, Trouble, Wall};
 
@@ -395,7 +395,10 @@ async fn what_is_switched_on_announces_itself_once() {
     assert!(text.starts_with("Cancelled:") && text.contains("1 January 2027"), "{text}");
     // Whoever publishes is asked whether chats that got the earlier text are to be told.
     let notices = office.store.notices(10).await.unwrap();
-    assert!(notices.iter().any(|one| one.notice.chat_id == 3 && one.notice.text.contains(&id)), "{notices:#?}");
+    assert!(
+        notices.iter().any(|one| one.notice.chat_id == 3 && one.notice.text.contains("Năm APEC 2027")),
+        "{notices:#?}"
+    );
     scene.sending.stop().await;
 }
 
@@ -439,5 +442,73 @@ async fn a_new_figure_announces_itself_and_its_correction_is_offered_once() {
     scene.reaches(1, Stage::Done).await;
     scene.until("the edit", async || scene.post.of(PERSON)[0].text.contains("99 tỷ")).await;
     assert_eq!(scene.post.of(PERSON).len(), 1, "edited, not sent again");
+    scene.sending.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_answered_with_a_figure_that_is_corrected_is_told_under_that_answer() {
+    let mut scene = Scene::open(Language::Vi).await;
+    let office = scene.office.office.clone();
+    scene.follows(PERSON, Language::En, &[Topic::Events.into()]).await;
+    scene.follows(502, Language::Vi, &[Topic::Events.into()]).await;
+    // Somebody who asked and never subscribed is not remembered.
+    let catalogue = office.desk.snapshot();
+    let series = catalogue.catalogue.series("fdi_registered_cumulative", "hai-phong", None);
+    let id = series.last().unwrap().id.clone();
+    let told = |chat_id, answer_id| Told { chat_id, answer_id, facts: vec![id.clone(), "another".into()] };
+    let asked = async |told: Vec<Told>, at| {
+        office.store.change_inbox(&InboxChange { told, ..InboxChange::default() }, at).await.unwrap();
+    };
+    let before = scene.wall.now() - TimeDelta::days(1);
+    asked(vec![told(PERSON, 70), told(502, 71), told(503, 72)], before).await;
+    assert_eq!(office.store.told_before(&id, scene.wall.now()).await.unwrap(), 2);
+    assert!(scene.told(MINH, &format!("/announce told {id}")).await.contains("chưa từng được sửa"));
+
+    let at = series.last().unwrap().date.to_string();
+    let source = catalogue.catalogue.figure(&id).unwrap().observation.source.clone();
+    let (subject, value) = ("fdi_registered_cumulative:hai-phong", "52.1 billion USD");
+    let drafted = scene.told(LAN, &format!("/set {subject} {value} at {at} source {source} because misprint")).await;
+    let handed = scene.told(LAN, "/submit 2 we looked at the report again").await;
+    let approved = scene.told(MINH, "/approve 2 checked").await;
+    assert!(approved.contains("Đã công bố"), "{drafted}\n{handed}\n{approved}");
+    // Asked again since: told right.
+    asked(vec![told(502, 90)], scene.wall.now() + TimeDelta::minutes(1)).await;
+    let notices = office.store.notices(20).await.unwrap();
+    let offers: Vec<_> = notices.iter().filter(|one| one.notice.text.contains("người đăng ký")).collect();
+    // The administrator may publish as well.
+    assert!(offers.len() == 2 && offers[0].notice.text.contains("đã có 2 người"), "{notices:#?}");
+    let preview = scene.told(MINH, &offers[0].notice.buttons[0][0].1.clone()).await;
+    assert!(preview.contains("Đính chính thông tin chúng tôi đã cung cấp"), "{preview}");
+    assert!(preview.contains("hiện có 1 nơi nhận") && preview.contains("trước đó số liệu được nêu là"), "{preview}");
+    scene.told(MINH, "/send 1 now").await;
+    scene.reaches(1, Stage::Done).await;
+    let read = scene.post.of(PERSON);
+    assert!(read.len() == 1 && read[0].reply_to == Some(70), "{read:#?}");
+    assert!(read[0].text.contains("US$52.1 billion") && read[0].text.contains("until then the desk said"));
+    assert!(scene.post.of(502).is_empty() && scene.post.of(503).is_empty());
+    scene.sending.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_answered_with_what_is_withdrawn_is_told_so() {
+    let mut scene = Scene::open(Language::En).await;
+    let store = scene.office.office.store.clone();
+    scene.follows(PERSON, Language::Vi, &[Topic::Events.into()]).await;
+    let event = "abac-iii-2025";
+    let told = vec![Told { chat_id: PERSON, answer_id: 7, facts: vec![event.to_owned()] }];
+    let change = InboxChange { told, ..InboxChange::default() };
+    store.change_inbox(&change, scene.wall.now() - TimeDelta::hours(1)).await.unwrap();
+    scene.told(LAN, &format!("/withdraw {event} the organiser called it off | ban tổ chức đã hủy")).await;
+    scene.told(LAN, "/submit 2 called off").await;
+    let approved = scene.told(MINH, "/approve 2 called off").await;
+    assert!(approved.contains("is published"), "{approved}");
+    let notices = store.notices(20).await.unwrap();
+    let offer = notices.iter().find(|one| one.notice.text.contains("đã có 1 người")).expect("an offer");
+    let preview = scene.told(MINH, &offer.notice.buttons[0][0].1.clone()).await;
+    assert!(preview.contains("was withdrawn on") && preview.contains("called it off"), "{preview}");
+    scene.told(MINH, "/send 1 now").await;
+    scene.reaches(1, Stage::Done).await;
+    let read = scene.post.of(PERSON);
+    assert!(read[0].text.contains("đã được rút") && read[0].text.contains("ban tổ chức đã hủy"), "{read:#?}");
     scene.sending.stop().await;
 }

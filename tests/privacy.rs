@@ -14,7 +14,7 @@ use investor_desk::staff::{Actor, Right};
 use investor_desk::store::privacy::{Rule, TABLES};
 use investor_desk::store::{
     Act, AnnouncementKind, Answered, AskedQuestion, Audience, ChatKind, DatabaseUrl, Doubt, InboxChange, InquiryKind,
-    NewAnnouncement, NewInquiry, NewNotice, NewUpdate, Store, Topic,
+    NewAnnouncement, NewInquiry, NewNotice, NewUpdate, Store, Told, Topic,
 };
 use sqlx::{Connection, Row, SqliteConnection};
 
@@ -42,7 +42,7 @@ async fn every_column_has_a_rule_and_every_rule_a_column() {
     let ruled: BTreeSet<(String, String)> = ruled.map(|(table, column)| (table.into(), column.into())).collect();
     let found = schema(&mut raw(folder.path()).await).await;
     let without: Vec<_> = found.difference(&ruled).collect();
-    assert!(without.is_empty(), "without a rule in src/store/privacy.rs: {without:?}");
+    assert!(without.is_empty(), "without a rule in src/store/privacy/tables.rs: {without:?}");
     assert_eq!(ruled.difference(&found).collect::<Vec<_>>(), Vec::<&(String, String)>::new(), "rules of no column");
 }
 
@@ -91,7 +91,8 @@ async fn leave_traces(store: &Store, chat_id: i64) {
     let body = Some(r#"{"text":"canary-update"}"#.to_owned());
     let update = NewUpdate { update_id: 1000 + chat_id, chat_id: Some(chat_id), body };
     let answered = vec![Answered { chat_id, question_id: 31, answer_id: 32 }];
-    let change = InboxChange { arrived: vec![update], answered, ..InboxChange::default() };
+    let told = vec![Told { chat_id, answer_id: 32, facts: vec!["canary-told".to_owned()] }];
+    let change = InboxChange { arrived: vec![update], answered, told, ..InboxChange::default() };
     store.change_inbox(&change, now).await.unwrap();
 }
 
@@ -114,6 +115,7 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
         "canary-reply",
         "canary-update",
         "canary-notice",
+        "canary-told",
     ] {
         assert!(text.contains(trace), "{trace} is kept and not shown: {text}");
     }
@@ -128,10 +130,10 @@ async fn everything_about_a_chat_is_shown_and_then_gone() {
     }
 
     let erased = store.erase_chat(777_777_777).await.unwrap();
-    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (2, 1, 1, 3, 1));
+    assert_eq!((erased.settings, erased.topics, erased.inquiries, erased.waiting, erased.links), (2, 1, 1, 3, 2));
     assert_eq!(erased.announcements, 1);
     assert!(store.export_chat(777_777_777).await.unwrap().is_empty());
-    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 9, "another chat lost something");
+    assert_eq!(store.export_chat(888_888_888).await.unwrap().len(), 10, "another chat lost something");
     store.erase_chat(888_888_888).await.unwrap();
     let left = everything(&mut raw(folder.path()).await).await;
     assert!(!left.contains("777777777") && !left.contains("888888888"), "{left}");

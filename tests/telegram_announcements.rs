@@ -74,7 +74,21 @@ async fn a_person_follows_a_park_and_says_how_announcements_come() {
     assert!(matches!(interests.as_slice(), [Interest::Zone(zone), ..] if zone.contains("trang-due")), "{interests:?}");
     let awake = turns(&api, &paused, "Pause for a week").await;
     assert!(!awake.text.contains("Paused until"), "{}", awake.text);
+    // What a subscriber is answered with is remembered, as long as they want to be told.
+    says(&api, 7, support::program::PARKS).await;
+    let own = store(folder.path()).await;
+    let told =
+        async || own.export_chat(7).await.unwrap().get("told").and_then(|rows| rows.as_array()).map_or(0, Vec::len);
+    while told().await == 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    says(&api, 8, support::program::PARKS).await;
+    assert!(!own.export_chat(8).await.unwrap().contains_key("told"));
     assert!(says(&api, 7, "/stop").await.text.contains("no announcements"));
+    let before = api.sent_to(7, 0).await.len();
+    api.say(7, "/mydata");
+    let shown = api.sent_to(7, before + 1).await.swap_remove(before);
+    assert!(shown.text.contains("Facts you were answered with"), "{}", shown.text);
 }
 
 #[tokio::test]
@@ -135,13 +149,9 @@ async fn staff_announce_in_their_chat_and_a_group_reads_it_in_its_topic() {
     // A stranger learns nothing.
     assert!(says(&api, 7, "/announce").await.text.contains("do not know that command"));
     let preview = says(&api, LAN, "/announce about fdi_registered_cumulative:hai-phong/KR").await;
-    assert!(
-        preview.text.contains("Announcement 1 – draft") && preview.text.contains("1 chats now"),
-        "{}",
-        preview.text
-    );
+    assert!(preview.text.contains("Announcement 1 – draft") && preview.text.contains("1 chat now"), "{}", preview.text);
     let told = presses(&api, &preview, "Send now").await;
-    assert!(told.text.contains("goes out now to 1 chats"), "{}", told.text);
+    assert!(told.text.contains("goes out now to 1 chat."), "{}", told.text);
     let read = api.sent_to(GROUP, 1).await.remove(0);
     assert!(read.raw.starts_with("<b>Số liệu mới công bố</b>") && read.text.contains("11,5 tỷ"), "{}", read.raw);
     assert!(read.buttons[0].1.starts_with("https://t.me/OurBot?start=fact-"), "{:?}", read.buttons);
@@ -156,6 +166,41 @@ async fn staff_announce_in_their_chat_and_a_group_reads_it_in_its_topic() {
     api.called("deletemessage", 1).await;
     assert!(api.sent_to(GROUP, 1).await[0].deleted);
     assert!(says(&api, LAN, "/announce 1 report").await.text.contains("withdrawn"));
+}
+
+#[tokio::test]
+async fn what_another_program_publishes_is_announced_and_its_correction_offered() {
+    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
+    let own = store(folder.path()).await;
+    own.seat_administrator(&format!("telegram:{LAN}"), Some(LAN), Utc::now()).await.unwrap();
+    let _program = Program::start(&api, folder.path());
+    says(&api, LAN, "/send auto figure on").await;
+    let found = says(&api, 7, "/subscribe south korea").await;
+    turns(&api, &found, "South Korea").await;
+
+    let import = async |value: &str| {
+        let sheet = folder.path().join("figures.csv");
+        let row = format!("Tổng vốn FDI đăng ký lũy kế;Hải Phòng;Hàn Quốc;{value};11/2026;seed-cheongju-2024\n");
+        let head = "Chỉ tiêu;Đối tượng;Đối tác;Giá trị;Thời điểm;Nguồn\n";
+        std::fs::write(&sheet, format!("{head}{row}")).unwrap();
+        let database = format!("sqlite://{}", folder.path().join("desk.db").display());
+        let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_investor-desk"));
+        program.arg("import").arg(&sheet).env("DESK_DATABASE_URL", database);
+        let done = tokio::task::spawn_blocking(move || program.output()).await.unwrap().unwrap();
+        assert!(done.status.success(), "{done:?}");
+    };
+    let before = api.sent_to(7, 0).await.len();
+    import("14,5").await;
+    let read = api.sent_to(7, before + 1).await.pop().unwrap();
+    assert!(read.text.starts_with("New figure published") && read.text.contains("14.5 billion"), "{}", read.text);
+    let before = api.sent_to(LAN, 0).await.len();
+    import("14,2").await;
+    let offer = api.sent_to(LAN, before + 1).await.pop().unwrap();
+    assert!(offer.text.contains("Thông báo 1 dựa vào") && offer.text.contains("14,2 tỷ"), "{}", offer.text);
+    presses(&api, &offer, "Đính chính").await;
+    api.called("editmessagetext", 2).await;
+    let read = api.sent_to(7, 1).await.into_iter().find(|sent| sent.id == read.id).unwrap();
+    assert!(read.text.contains("14.2 billion") && read.text.contains("until then the desk said"), "{}", read.text);
 }
 
 #[test]

@@ -11,6 +11,7 @@ announce-head-figure = New figure published
 announce-head-event = Event in Hai Phong
 announce-head-zone = Industrial parks and zones of Hai Phong
 announce-head-topic = Policy and procedures
+announce-head-told = Correction of information we gave you
 announce-head-tomorrow = Tomorrow in Hai Phong
 announce-head-week = In a week in Hai Phong
 announce-head-weekly = The week at the Hai Phong investment office
@@ -38,6 +39,7 @@ announce-correction =
 announce-usage =
     /announce new to TOPICS, then on lines of their own “vi: …” and “en: …”
     /announce about WORDS – made from a fact, an event or a statement, in both languages
+    /announce told FACT – a correction for subscribers who were answered with it before it was changed
     /announce N – as it will be read; N text … – another text; N to TOPICS – for whom
     /announce N with – a picture or calendar entry of the fact; N without
     /announce N mode resend – send doubtful ones again; N mode hold – list them
@@ -72,7 +74,12 @@ announce-preview = Announcement { $number } – { $stage }
 announce-no-text = (no text yet)
 announce-everyone = everyone who subscribed to anything
 announce-nobody = nobody
-announce-audience-count = For { $audience }: { $chats } chats now – { $vi } in Vietnamese, { $en } in English, { $groups } of them groups or channels. Paused: { $paused }.
+# $at: when the fact was changed
+announce-told-before = subscribers who were answered with this before { $at }
+announce-audience-count = For { $audience }: { $count ->
+    [1] 1 chat
+   *[other] { $count } chats
+} now – { $vi } in Vietnamese, { $en } in English, { $groups } of them groups or channels. Paused: { $paused }.
 announce-with = With the file { $file }.
 announce-mode-hold = Where it is not known whether it arrived, it is not sent again but listed (hold).
 announce-mode-resend = Where it is not known whether it arrived, it is sent again (resend).
@@ -108,10 +115,19 @@ announce-not-out = Announcement { $number } has not gone out, or was taken back.
 announce-same = That is the text it has already.
 announce-no-doubt = No chat of this announcement is doubtful.
 
-announce-goes-out = Announcement { $number } goes out now to { $count } chats.
-announce-scheduled = Announcement { $number } goes out on { $at }; now that would be { $count } chats.
+announce-goes-out = Announcement { $number } goes out now to { $count ->
+    [1] 1 chat
+   *[other] { $count } chats
+}.
+announce-scheduled = Announcement { $number } goes out on { $at }; now that would be { $count ->
+    [1] 1 chat
+   *[other] { $count } chats
+}.
 announce-cancelled = Announcement { $number } is cancelled and will not go out.
-announce-withdraw = Shall announcement { $number } be deleted in the { $count } chats that have it? What is older than 48 hours cannot be deleted; there a note will stand in its place. This cannot be undone.
+announce-withdraw = Shall announcement { $number } be deleted in { $count ->
+    [1] the one chat that has it
+   *[other] the { $count } chats that have it
+}? What is older than 48 hours cannot be deleted; there a note will stand in its place. This cannot be undone.
 announce-corrected =
     Announcement { $number } is being corrected in every chat that has it. Where it cannot be edited, correction { $correction } is sent:
 
@@ -162,6 +178,13 @@ announce-auto-weekly = the week's message, on Monday at 9:00
 announce-auto-approval = every announcement needs a second person
 
 # Told to those who publish when a fact an announcement rests on was changed
+# $fact: what the fact is called
+announce-offer-told = This has been changed: { $fact }. { $count ->
+    [1] One subscriber was
+   *[other] { $count } subscribers were
+} answered with it before. Shall they be told?
+announce-button-tell = Write a correction
+announce-unchanged-fact = { $fact } has not been changed, so nobody has to be told.
 announce-offer = Announcement { $number } rests on { $fact }, which has been changed since. Shall the chats that got it be told?
 announce-button-look = Look at it
 announce-button-correct = Correct it everywhere

@@ -48,6 +48,7 @@ telegram-privacy =
     Kept under the number of this chat:
     • the language you chose, the topics you subscribed to and how announcements shall come; of a group or channel also its title
     • which announcements were sent to this chat, as numbers of messages, so that they can be corrected
+    • if you subscribed to announcements: which facts I answered you with, without your words, for 90 days, so that you can be told when one turns out to be wrong
     • questions you passed on to the staff, with the number you were given
     • messages that are waiting to be answered or delivered, as Telegram brought them, with your name in them; erased as soon as that is done
     • the numbers of your questions and of my answers to them, without a word of either, for two days: so that the answer follows when you edit a question
@@ -168,6 +169,7 @@ telegram-mydata-inquiry = • No. { $number }, { $date }: “{ $question }” �
 telegram-mydata-no-inquiries = Questions you passed on to the staff: none.
 telegram-mydata-waiting = Messages waiting to be answered or delivered, this command among them: { $count }.
 telegram-mydata-announcements = Announcements sent to this chat or waiting for it, as numbers only: { $count }.
+telegram-mydata-told = Facts you were answered with while subscribed to announcements: { $count }.
 telegram-mydata-links = Questions whose answer follows when you edit them, as numbers of messages only: { $count }.
 telegram-mydata-memory = Last questions and answers, in memory only: { $count }.
 telegram-mydata-end = The file holds all of it, entry by entry. /forgetme erases it.

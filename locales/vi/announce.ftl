@@ -11,6 +11,7 @@ announce-head-figure = Số liệu mới công bố
 announce-head-event = Sự kiện tại Hải Phòng
 announce-head-zone = Khu công nghiệp, khu kinh tế Hải Phòng
 announce-head-topic = Chính sách và thủ tục
+announce-head-told = Đính chính thông tin chúng tôi đã cung cấp
 announce-head-tomorrow = Ngày mai tại Hải Phòng
 announce-head-week = Một tuần nữa tại Hải Phòng
 announce-head-weekly = Tin trong tuần của cơ quan xúc tiến đầu tư Hải Phòng
@@ -38,6 +39,7 @@ announce-correction =
 announce-usage =
     /announce new to CHỦ-ĐỀ, sau đó xuống dòng viết “vi: …” và “en: …”
     /announce about TỪ-KHÓA – soạn từ một số liệu, sự kiện hoặc nội dung chính sách, bằng cả hai ngôn ngữ
+    /announce told THÔNG-TIN – đính chính gửi những người đăng ký đã được trả lời bằng thông tin đó trước khi sửa
     /announce N – xem như người nhận sẽ đọc; N text … – sửa nội dung; N to CHỦ-ĐỀ – gửi cho ai
     /announce N with – kèm biểu đồ hoặc lịch của thông tin; N without – bỏ tệp kèm
     /announce N mode resend – gửi lại nơi chưa rõ đã nhận; N mode hold – chỉ liệt kê
@@ -72,7 +74,9 @@ announce-preview = Thông báo { $number } – { $stage }
 announce-no-text = (chưa có nội dung)
 announce-everyone = tất cả những nơi đã đăng ký
 announce-nobody = chưa chọn ai
-announce-audience-count = Gửi cho { $audience }: hiện có { $chats } nơi nhận – { $vi } tiếng Việt, { $en } tiếng Anh, trong đó { $groups } nhóm hoặc kênh. Đang tạm dừng: { $paused }.
+# $at: khi thông tin được sửa
+announce-told-before = người đăng ký đã được trả lời bằng thông tin này trước { $at }
+announce-audience-count = Gửi cho { $audience }: hiện có { $count } nơi nhận – { $vi } tiếng Việt, { $en } tiếng Anh, trong đó { $groups } nhóm hoặc kênh. Đang tạm dừng: { $paused }.
 announce-with = Kèm tệp { $file }.
 announce-mode-hold = Nơi chưa rõ đã nhận hay chưa thì không gửi lại mà liệt kê (hold).
 announce-mode-resend = Nơi chưa rõ đã nhận hay chưa thì gửi lại (resend).
@@ -162,6 +166,10 @@ announce-auto-weekly = tin tổng hợp tuần, 9:00 thứ Hai
 announce-auto-approval = mọi thông báo cần người thứ hai duyệt
 
 # Báo cho người có quyền công bố khi một thông tin đã thông báo được sửa
+# $fact: tên của thông tin
+announce-offer-told = Thông tin sau đã được sửa: { $fact }. Trước đó đã có { $count } người đăng ký được trả lời bằng thông tin này. Có báo cho họ không?
+announce-button-tell = Soạn đính chính
+announce-unchanged-fact = { $fact } chưa từng được sửa nên không cần đính chính.
 announce-offer = Thông báo { $number } dựa vào { $fact }, nay đã được sửa. Có đính chính ở những nơi đã nhận không?
 announce-button-look = Xem thông báo
 announce-button-correct = Đính chính ở mọi nơi

@@ -48,6 +48,7 @@ telegram-privacy =
     Được lưu gắn với mã số của cuộc trò chuyện này:
     • ngôn ngữ đã chọn, các chủ đề đã đăng ký và cách nhận thông báo; đối với nhóm hoặc kênh còn có tên gọi
     • những thông báo đã gửi vào cuộc trò chuyện này, dưới dạng số của tin nhắn, để có thể đính chính
+    • nếu Quý vị đã đăng ký nhận thông báo: những thông tin đã được dùng để trả lời Quý vị, không kèm lời Quý vị hỏi, trong 90 ngày, để báo lại khi thông tin được phát hiện có sai sót
     • câu hỏi đã chuyển đến cán bộ, kèm số tiếp nhận
     • tin nhắn đang chờ trả lời hoặc chờ gửi đi, đúng như Telegram chuyển đến, kể cả họ tên; được xóa ngay khi xử lý xong
     • số thứ tự của tin nhắn hỏi và tin nhắn trả lời, không kèm nội dung, trong hai ngày: để câu trả lời được sửa theo khi Quý vị sửa câu hỏi
@@ -168,6 +169,7 @@ telegram-mydata-inquiry = • Số { $number }, { $date }: “{ $question }” �
 telegram-mydata-no-inquiries = Câu hỏi đã chuyển đến cán bộ: không có.
 telegram-mydata-waiting = Tin nhắn đang chờ trả lời hoặc chờ gửi đi, kể cả lệnh này: { $count }.
 telegram-mydata-announcements = Thông báo đã gửi hoặc đang chờ gửi vào cuộc trò chuyện này, chỉ lưu dưới dạng số: { $count }.
+telegram-mydata-told = Thông tin đã dùng để trả lời Quý vị trong thời gian đăng ký nhận thông báo: { $count }.
 telegram-mydata-links = Câu hỏi có câu trả lời sẽ được sửa theo khi Quý vị sửa câu hỏi, chỉ lưu số thứ tự tin nhắn: { $count }.
 telegram-mydata-memory = Câu hỏi và câu trả lời gần nhất, chỉ trong bộ nhớ tạm: { $count }.
 telegram-mydata-end = Tệp đính kèm ghi đầy đủ từng mục. Gõ /forgetme để xóa tất cả.

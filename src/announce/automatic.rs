@@ -12,15 +12,17 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, Timelike, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 
+use crate::curation::current;
 use crate::desk::Desk;
 use crate::facts::Catalogue;
 use crate::facts::model::{Bilingual, Event, EventState, Observation, Record};
 use crate::language::Language;
 use crate::localize::date::fact_date;
-use crate::staff::{Actor, Right};
-use crate::store::{Act, AnnouncementKind, Audience, Doubt, Interest, NewAnnouncement, NewNotice, Store};
+use crate::staff::{Actor, Office, Right};
+use crate::store::{Act, AnnouncementKind, Audience, Doubt, Interest, NewAnnouncement, Store};
 
 use super::drafted::{Drafted, drafted};
+use super::offers;
 use super::settings::{Setting, is_on};
 use super::weekly::weekly;
 
@@ -44,8 +46,27 @@ pub struct Published {
     pub new: Option<Record>,
 }
 
-/// Announces what was published, as far as that is switched on, and offers the staff to correct what was announced and is
-/// different now. To be called when the desk answers from the new facts; calling it again changes nothing.
+/// Sees to everything that was published and not looked at yet: here, by another program on the same store, or just
+/// before this one ended. The desk must answer from it already.
+pub async fn announce_published(office: &Office, now: DateTime<FixedOffset>) -> anyhow::Result<()> {
+    let store = &office.store;
+    for draft in store.unannounced_drafts().await? {
+        let mut changes = Vec::new();
+        for replaced in store.published_in(draft).await? {
+            let read = |body: Option<String>| {
+                body.map(|body| current::record(replaced.kind, &replaced.fact, &body)).transpose()
+            };
+            let (old, new) = (read(replaced.old)?, read(replaced.new)?);
+            changes.push(Published { id: replaced.fact, old, new });
+        }
+        on_published(store, &office.desk, &changes, now).await?;
+        store.draft_announced(draft).await?;
+    }
+    Ok(())
+}
+
+/// Announces what was published, as far as that is switched on, and offers the staff to correct what was announced, or
+/// answered to subscribers, and is different now. To be called when the desk answers from the new facts; calling it again changes nothing.
 pub async fn on_published(
     store: &Store,
     desk: &Desk,
@@ -70,8 +91,11 @@ pub async fn on_published(
             }
             _ => {}
         }
-        if change.old.is_some() && change.old != change.new && announced.contains(&change.id) {
-            offer(store, desk, change, now.to_utc()).await?;
+        if change.old.is_some() && change.old != change.new {
+            if announced.contains(&change.id) {
+                offers::announced(store, desk, change, now.to_utc()).await?;
+            }
+            offers::answered(store, desk, change, now.to_utc()).await?;
         }
     }
     Ok(())
@@ -212,30 +236,6 @@ async fn announce(
     let approval = is_on(store, Setting::Approval).await?;
     if !store.schedule_announcement(&act, (number, 1), approval, now, now).await? {
         log::info!("announcement {number} waits for somebody's approval");
-    }
-    Ok(())
-}
-
-/// Tells those who publish that something announced is different now, with a button that corrects it.
-async fn offer(store: &Store, desk: &Desk, change: &Published, now: DateTime<Utc>) -> anyhow::Result<()> {
-    for announcement in store.announcements_on(&change.id).await? {
-        let state = change.new.as_ref().map(Record::to_json).unwrap_or_default();
-        let occasion = format!("offer:{}:{}:{}", announcement.number, change.id, crate::key::Key::of(&state));
-        if !store.first_occasion(&occasion, now).await? {
-            continue;
-        }
-        let number = announcement.number.to_string();
-        for member in store.members().await?.into_iter().filter(|member| member.role.may(Right::Publish)) {
-            let Some(chat_id) = member.chat_id else { continue };
-            let language = store.chat_language(chat_id).await?.unwrap_or(Language::Vi);
-            let say = |id: &str, args: &[(&str, &str)]| desk.words().text(language, id, args);
-            let text = say("announce-offer", &[("number", &number), ("fact", &change.id)]);
-            let mut row = vec![(say("announce-button-look", &[]), format!("/announce {number}"))];
-            if change.new.is_some() {
-                row.push((say("announce-button-correct", &[]), format!("/send {number} correct")));
-            }
-            store.add_notice(&NewNotice { chat_id, text, buttons: vec![row] }, now).await?;
-        }
     }
     Ok(())
 }

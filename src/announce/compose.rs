@@ -4,6 +4,7 @@
 //! /announce                          the latest
 //! /announce new to events            then "vi: …" and "en: …", each at the beginning of a line
 //! /announce about WORDS              of a fact, an event, a statement: the words of an answer, in both languages
+//! /announce told FACT                a correction for subscribers who were answered with it
 //! /announce 12                       as each language will read it, and how many will
 //! /announce 12 text                  then "vi: …", "en: …" or both
 //! /announce 12 to fdi zone:trang-due -1001234 vi
@@ -21,7 +22,7 @@ use crate::staff::{Said, Visit};
 use crate::store::{Announcement, AnnouncementKind, Audience, Doubt, NewAnnouncement, Stage};
 
 use super::grammar::{audience, numbered, texts, word};
-use super::{drafted, shown};
+use super::{drafted, shown, told};
 
 /// How many announcements are listed.
 const LISTED: i64 = 10;
@@ -52,6 +53,7 @@ pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         "" => list(visit).await,
         "new" => new(visit, rest).await,
         "about" => about(visit, rest).await,
+        "told" => told::run(visit, rest).await,
         "chats" => chats(visit).await,
         _ => Err(UserError::new("announce-usage").into()),
     }
@@ -130,7 +132,8 @@ async fn about(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     add(visit, NewAnnouncement { kind, text, audience, facts, mode: Doubt::Hold, occasion: None, files: vec![] }).await
 }
 
-async fn add(visit: &Visit<'_>, new: NewAnnouncement) -> anyhow::Result<Said> {
+/// Keeps a draft and shows it.
+pub(super) async fn add(visit: &Visit<'_>, new: NewAnnouncement) -> anyhow::Result<Said> {
     let added = visit.office.store.add_announcement(&visit.act("new"), &new, visit.utc()).await?;
     let number = added.ok_or_else(|| UserError::new("announce-changed"))?;
     show(visit, &find(visit, number).await?).await

@@ -29,15 +29,19 @@ pub enum Verdict {
 
 /// A channel's way out. Cheap to clone: a clone is a handle on the same way and the same pace.
 pub trait Courier: Clone + Send + Sync + 'static {
+    /// A turn among all chats, taken and not yet used.
+    type Turn: Send + 'static;
+
     /// Takes the chat's own turn, or says how long the chat has to wait for it.
     fn ready(&self, chat: i64) -> Result<(), Duration>;
 
     /// Waits for a turn among all chats. Answers to people go first. May be dropped while it waits.
-    fn turn(&self) -> impl Future<Output = ()> + Send;
+    fn turn(&self) -> impl Future<Output = Self::Turn> + Send;
 
-    /// Makes one attempt; `marked` is what stands in the place of a message that is too old to be taken back.
+    /// Makes one attempt with a turn; `marked` is what stands in the place of a message that is too old to be taken back.
     fn carry(
         &self,
+        turn: Self::Turn,
         parcel: &Parcel,
         file: Option<&AnnouncementFile>,
         marked: &str,

@@ -18,9 +18,10 @@ use tokio::task::{JoinError, JoinSet};
 use tokio::time::{Instant as Tick, sleep_until};
 
 use crate::desk::Desk;
-use crate::store::{Due, Known, Outcome, Parcel, Settled, Store, StoreError};
+use crate::store::{Due, Known, Parcel, Settled, Store, StoreError};
 
-use super::courier::{Courier, Verdict};
+use super::attempt::{after, attempt};
+use super::courier::Courier;
 use super::settings::{Setting, is_on};
 use super::{Steady, automatic};
 
@@ -36,8 +37,6 @@ const LOOK: Duration = Duration::from_secs(1);
 const CALENDAR: Duration = Duration::from_secs(60);
 /// How long a claim is good for; it tells several senders apart.
 const LEASE: TimeDelta = TimeDelta::minutes(2);
-/// How long to wait before something doubtful is tried again.
-const LATER: TimeDelta = TimeDelta::seconds(5);
 /// How long nothing goes out after a start, since what went out before it is not known.
 const START: Duration = Duration::from_secs(1);
 
@@ -70,11 +69,11 @@ pub struct Engine<C> {
 }
 
 /// What an engine waits for.
-enum News {
+enum News<T> {
     /// One that was under way is back.
     Back(Result<Settled, JoinError>),
     /// The next may leave.
-    Turn,
+    Turn(T),
     /// It is to look at once.
     Wake,
     /// It is time to write or to look.
@@ -214,25 +213,29 @@ impl<C: Courier> Engine<C> {
     }
 
     /// Waits for whatever happens next.
-    async fn something(&mut self) -> News {
+    async fn something(&mut self) -> News<C::Turn> {
         let write = self.since.map(|since| since + ROUND);
         let look = self.queue.is_empty().then_some(self.look);
         let until = write.into_iter().chain(look).min().unwrap_or_else(|| Tick::now() + LOOK);
         tokio::select! {
             biased;
             Some(done) = self.under_way.join_next() => News::Back(done),
-            () = self.courier.turn(), if self.next.is_some() && self.under_way.len() < UNDER_WAY => News::Turn,
+            turn = self.courier.turn(), if self.next.is_some() && self.under_way.len() < UNDER_WAY => News::Turn(turn),
             () = self.wake.notified() => News::Wake,
             () = sleep_until(until) => News::Time,
         }
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: News<C::Turn>) {
         match news {
             News::Back(Ok(done)) => self.settle(done),
             // A task that panicked leaves its row as it is: doubtful at the next start.
             News::Back(Err(_)) | News::Time => {}
-            News::Turn => self.next.take().into_iter().for_each(|parcel| self.send(parcel)),
+            News::Turn(turn) => {
+                if let Some(parcel) = self.next.take() {
+                    self.send(turn, parcel);
+                }
+            }
             News::Wake => {
                 self.look = Tick::now();
                 self.tidied = None;
@@ -240,34 +243,13 @@ impl<C: Courier> Engine<C> {
         }
     }
 
-    fn send(&mut self, parcel: Parcel) {
-        let (store, desk, courier, wall) =
-            (self.store.clone(), self.desk.clone(), self.courier.clone(), self.wall.clone());
+    fn send(&mut self, turn: C::Turn, parcel: Parcel) {
         let offset = self.now() - (self.wall)();
+        let (store, desk, courier) = (self.store.clone(), self.desk.clone(), self.courier.clone());
+        let wall = self.wall.clone();
+        let clock = move || wall() + offset;
         self.under_way.spawn(async move {
-            let file = match parcel.with_file {
-                true => store.announcement_file(parcel.announcement, parcel.language).await,
-                false => Ok(None),
-            };
-            let marked = desk.words().text(parcel.language, "announce-marked", &[]);
-            let verdict = match file {
-                Ok(file) => courier.carry(&parcel, file.as_ref(), &marked).await,
-                Err(error) => {
-                    log::error!("the file of announcement {} could not be read: {error}", parcel.announcement);
-                    Verdict::NotNow(LOOK)
-                }
-            };
-            let now = wall() + offset;
-            let outcome = match verdict {
-                Verdict::Done(message_id) => Outcome::Done { message_id },
-                Verdict::Marked => Outcome::Marked,
-                Verdict::NotNow(wait) => Outcome::NotNow(after(now, wait)),
-                Verdict::Moved => Outcome::Moved,
-                Verdict::Doubtful(reason) => {
-                    Outcome::Doubtful { reason, until: now + LATER * i32::try_from(parcel.attempt).unwrap_or(1) }
-                }
-                Verdict::Failed { reason, dead } => Outcome::Failed { reason, dead },
-            };
+            let outcome = attempt((&store, &desk), &courier, turn, &parcel, clock).await;
             Settled { parcel, outcome }
         });
     }
@@ -294,8 +276,8 @@ impl<C: Courier> Engine<C> {
     /// Lets what is under way come to its end.
     async fn finish(mut self) {
         if let Some(parcel) = self.next.take() {
-            self.courier.turn().await;
-            self.send(parcel);
+            let turn = self.courier.turn().await;
+            self.send(turn, parcel);
         }
         while let Some(done) = self.under_way.join_next().await {
             if let Ok(done) = done {
@@ -306,8 +288,4 @@ impl<C: Courier> Engine<C> {
             log::error!("what became of the last announcements was not kept: {error}");
         }
     }
-}
-
-fn after(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
-    now + TimeDelta::from_std(wait).unwrap_or(TimeDelta::days(1)).min(TimeDelta::days(7))
 }

@@ -46,12 +46,12 @@ fn entry(language: Language, one: &Announcement) -> Entry {
     let text = clean(one.text.get(language));
     // The first lines say what it is about; a heading alone does not.
     let title: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(2).collect();
-    let at = one.started_at.unwrap_or(one.created_at).fixed_offset();
+    let at = one.started_at.unwrap_or(one.created_at);
     Entry {
         title: Text::plain(title.join(" – ")),
         id: format!("urn:investor-desk:announcement:{}:{}", one.number, language.tag()),
-        updated: at,
-        published: Some(at),
+        updated: one.changed_at.unwrap_or(at).fixed_offset(),
+        published: Some(at.fixed_offset()),
         content: Some(Content {
             value: Some(text),
             content_type: Some("text".to_owned()),

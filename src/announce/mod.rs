@@ -1,12 +1,14 @@
 //! Announcements: the right people, in the right language, at the right time; never lost, never twice.
 //!
 //! Reading order: what staff do ([`run`]: `compose` for `/announce`, `send` for `/send`; `grammar`, [`when`](fn@when),
-//! [`drafted`](fn@drafted), `correction`, `shown`, [`settings`]), what is announced by itself ([`on_published`], `weekly`), then how it goes out ([`Courier`], what a channel does;
-//! [`Engine`], what lets announcements go out; [`Steady`], its clock), and [`feeds`], the same as files. Everything is kept in the store
-//! (`store/announcements/`): what is announced, one row for each chat, what became of it.
+//! [`drafted`](fn@drafted), `told`, `correction`, `shown`, [`settings`]), what is announced by itself
+//! ([`announce_published`], `weekly`, `offers`), then how it goes out ([`Courier`], what a channel does; [`Engine`], what
+//! lets announcements go out, `attempt` by `attempt`; [`Steady`], its clock), and [`feeds`], the same as files. Everything is
+//! kept in the store (`store/announcements/`): what is announced, one row for each chat, what became of it.
 //!
 //! Every recipient ends as *sent*, *failed* (why) or *doubtful*: Telegram knows no way to ask whether a message arrived.
 
+mod attempt;
 mod automatic;
 mod compose;
 mod correction;
@@ -15,14 +17,16 @@ mod drafted;
 mod engine;
 pub mod feeds;
 mod grammar;
+mod offers;
 mod send;
 pub mod settings;
 mod shown;
 mod steady;
+mod told;
 mod weekly;
 mod when;
 
-pub use automatic::{Published, on_published};
+pub use automatic::{Published, announce_published, on_published};
 pub use courier::{Courier, Verdict};
 pub use drafted::{Drafted, drafted, interests};
 pub use engine::{Engine, Wall};

@@ -57,6 +57,10 @@ pub(super) fn audience(visit: &Visit<'_>, audience: &Audience, found: &Recipient
     }
     parts.extend(audience.interests.iter().map(|interest| interest.word()));
     parts.extend(audience.chats.iter().map(i64::to_string));
+    parts.extend(audience.told.iter().map(|told| {
+        let before = time(words(visit), visit.language, told.before);
+        visit.text("announce-told-before", &[("at", &before)])
+    }));
     if parts.is_empty() {
         parts.push(visit.text("announce-nobody", &[]));
     }
@@ -67,7 +71,7 @@ pub(super) fn audience(visit: &Visit<'_>, audience: &Audience, found: &Recipient
     };
     let args = [
         ("audience", &*parts.join(", ")),
-        ("chats", &found.chats.len().to_string()),
+        ("count", &found.chats.len().to_string()),
         ("vi", &count(&|chat| chat.language == Language::Vi)),
         ("en", &count(&|chat| chat.language == Language::En)),
         ("groups", &count(&|chat| chat.kind != ChatKind::Private)),

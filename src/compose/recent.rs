@@ -32,10 +32,14 @@ pub fn told(answer: &mut Answer, catalogue: &Catalogue) {
 /// The answer to a question that a withdrawn fact would have answered: `would` is what it would have been.
 pub fn withdrawn(would: &Answer, catalogue: &Catalogue) -> Option<Answer> {
     let cited = |one: &&Withdrawn| would.facts.iter().any(|fact| fact.id == one.id);
-    let withdrawn = catalogue.recent.withdrawn.iter().find(cited)?;
+    catalogue.recent.withdrawn.iter().find(cited).map(taken_back)
+}
+
+/// That a fact was withdrawn, and why.
+pub fn taken_back(withdrawn: &Withdrawn) -> Answer {
     let mut answer = Answer::new(Status::Unknown);
     say(&mut answer, Style::Body, "withdrawn-fact", withdrawn);
-    Some(answer)
+    answer
 }
 
 /// Says it with the reason, in each language as far as it was given in that one.

@@ -8,6 +8,7 @@ use anyhow::Context;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::Mutex;
 
+use crate::announce::announce_published;
 use crate::facts::Catalogue;
 use crate::facts::files::Located;
 use crate::facts::model::{FactKind, Record};
@@ -113,6 +114,9 @@ pub async fn stay_current(office: Office) {
                 let now = Utc::now().with_timezone(&hai_phong());
                 if let Err(error) = inquiry::on_published(&office, now).await {
                     log::error!("what was published was not offered to inquiries: {error:#}");
+                }
+                if let Err(error) = announce_published(&office, now).await {
+                    log::error!("what was published was not announced: {error:#}");
                 }
                 known = Some(generation);
             }

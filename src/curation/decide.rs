@@ -1,6 +1,6 @@
 //! What becomes of a draft: `/submit`, `/approve`, `/reject`, `/drop`.
 
-use crate::announce::{Published, on_published};
+use crate::announce::announce_published;
 use crate::error::UserError;
 use crate::staff::{Right, Said, Visit};
 use crate::store::{Draft, DraftState};
@@ -46,24 +46,12 @@ pub(super) async fn published(visit: &Visit<'_>, draft: &Draft) -> anyhow::Resul
     current::refresh(visit.office).await?;
     super::tell::author(visit, draft, "curation-told-published", "").await?;
     // What is published stays so whatever becomes of the announcements.
-    if let Err(error) = announced(visit, draft.id).await {
+    if let Err(error) = announce_published(visit.office, visit.now).await {
         log::error!("what draft {} published was not announced: {error:#}", draft.id);
     }
     let args = [("draft", &*draft.id.to_string()), ("count", &draft.entries.len().to_string())];
     let undo = (visit.text("curation-button-undo", &[("draft", &draft.id.to_string())]), format!("/undo {}", draft.id));
     Ok(Said::new(visit.text("curation-is-published", &args)).with(vec![undo]))
-}
-
-/// What announces itself does, and corrections of what was announced are offered.
-async fn announced(visit: &Visit<'_>, draft: i64) -> anyhow::Result<()> {
-    let mut changes = Vec::new();
-    for replaced in visit.office.store.published_in(draft).await? {
-        let read =
-            |body: Option<String>| body.map(|body| current::record(replaced.kind, &replaced.fact, &body)).transpose();
-        let (old, new) = (read(replaced.old)?, read(replaced.new)?);
-        changes.push(Published { id: replaced.fact, old, new });
-    }
-    on_published(&visit.office.store, &visit.office.desk, &changes, visit.now).await
 }
 
 /// `/reject N why`.

@@ -71,7 +71,7 @@ impl Store {
     /// already stays. Doing it again changes nothing.
     pub async fn move_chat(&self, old: i64, new: i64) -> Result<(), StoreError> {
         // Every table with a chat's id has its line here.
-        const MOVES: [&str; 18] = [
+        const MOVES: [&str; 20] = [
             "INSERT INTO chat (id, language, updated_at)
                 SELECT $2, language, updated_at FROM chat WHERE id = $1 AND language IS NOT NULL
                 ON CONFLICT (id) DO NOTHING",
@@ -86,6 +86,10 @@ impl Store {
                 ON CONFLICT (chat_id, topic) DO NOTHING",
             "DELETE FROM subscription WHERE chat_id = $1 AND chat_id <> $2",
             "UPDATE inquiry SET chat_id = $2 WHERE chat_id = $1",
+            "INSERT INTO told (chat_id, fact, answer_id, told_at)
+                SELECT $2, fact, answer_id, told_at FROM told WHERE chat_id = $1
+                ON CONFLICT (chat_id, fact) DO NOTHING",
+            "DELETE FROM told WHERE chat_id = $1 AND chat_id <> $2",
             // Settings that are on go before those a new id has only just begun with.
             "DELETE FROM follower WHERE chat_id = $2 AND chat_id <> $1
                 AND EXISTS (SELECT 1 FROM follower old WHERE old.chat_id = $1 AND old.state = 'on')",

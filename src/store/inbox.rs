@@ -7,8 +7,9 @@
 use chrono::{DateTime, Duration, Utc};
 use sqlx::QueryBuilder;
 
+use super::announcements::keep;
 use super::database::with_pool;
-use super::{Answered, Store, StoreError};
+use super::{Answered, Store, StoreError, Told};
 
 /// How long the id of a handled update is kept.
 const REMEMBERED: Duration = Duration::hours(48);
@@ -52,6 +53,8 @@ pub struct InboxChange {
     pub given_up: Vec<i64>,
     /// Questions that were answered, and by which messages.
     pub answered: Vec<Answered>,
+    /// Answers, and the facts they rest on.
+    pub told: Vec<Told>,
 }
 
 impl Store {
@@ -95,6 +98,9 @@ impl Store {
             for Answered { chat_id, question_id, answer_id } in &change.answered {
                 let link = sqlx::query(ANSWERED).bind(chat_id).bind(question_id).bind(answer_id).bind(now);
                 link.execute(&mut *transaction).await?;
+            }
+            for told in &change.told {
+                keep(&mut transaction, told, now).await?;
             }
             transaction.commit().await?;
             Ok(new)

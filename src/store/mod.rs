@@ -46,7 +46,8 @@ mod subscriptions;
 
 pub use announcements::{
     Announcement, AnnouncementFile, AnnouncementKind, Audience, ChatKind, Doubt, Doubtful, Due, Follower, Known,
-    NewAnnouncement, Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, WeeklyItem, WeeklyParcel,
+    NewAnnouncement, Outcome, Parcel, Recipient, Recipients, Report, Settled, Stage, Task, Told, ToldBefore,
+    WeeklyItem, WeeklyParcel,
 };
 pub use answering::{InquiryStep, NewAnswer, Way};
 pub use answers::Answered;

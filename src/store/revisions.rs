@@ -142,8 +142,8 @@ impl Store {
         reason: &str,
         now: DateTime<Utc>,
     ) -> Result<ImportSummary, StoreError> {
-        const DRAFT: &str = "INSERT INTO draft (origin, author, reason, state, decided_by, created_at, updated_at)
-            VALUES ('import', $1, $2, 'published', $1, $3, $3) RETURNING id";
+        const DRAFT: &str = "INSERT INTO draft (origin, author, reason, state, decided_by, created_at, updated_at,
+            announced) VALUES ('import', $1, $2, 'published', $1, $3, $3, $4) RETURNING id";
         self.write(async |connection: &mut Connection| {
             let rows: Vec<(String, String, String)> = sqlx::query_as(PUBLISHED).fetch_all(&mut *connection).await?;
             let stored = bodies(rows);
@@ -160,8 +160,14 @@ impl Store {
             if added.is_empty() && changed.is_empty() {
                 return Ok(summary);
             }
-            let draft: i64 =
-                sqlx::query_scalar(DRAFT).bind(author).bind(reason).bind(now).fetch_one(&mut *connection).await?;
+            // What the store is filled with at first is no news.
+            let draft: i64 = sqlx::query_scalar(DRAFT)
+                .bind(author)
+                .bind(reason)
+                .bind(now)
+                .bind(stored.is_empty())
+                .fetch_one(&mut *connection)
+                .await?;
             summary.draft = Some(draft);
             for (kind, id, body) in changed {
                 end(connection, (kind.word(), id), End::Superseded, draft, now).await?;

@@ -10,7 +10,7 @@ use crate::desk::Desk;
 use crate::language::Language;
 use crate::localize::Bundles;
 use crate::staff::Office;
-use crate::store::{Answered, Store};
+use crate::store::{Answered, Store, Told};
 
 use super::group::Admins;
 use super::intake::Intake;
@@ -70,6 +70,14 @@ impl Front {
         if let Some(answer) = sent.message() {
             let [question_id, answer_id] = [question, answer].map(|message| i64::from(message.0));
             self.intake.answered(Answered { chat_id: chat.0, question_id, answer_id });
+        }
+    }
+
+    /// Keeps which facts a chat that subscribed was told with a message.
+    pub(super) fn told(&self, chat: ChatId, sent: &Sent, facts: &[String]) {
+        if let Some(answer) = sent.message().filter(|_| !facts.is_empty()) {
+            let (chat_id, answer_id) = (chat.0, answer.0.into());
+            self.intake.told(Told { chat_id, answer_id, facts: facts.to_vec() });
         }
     }
 

@@ -69,6 +69,8 @@ impl Post {
 }
 
 impl Courier for Post {
+    type Turn = ();
+
     fn ready(&self, _: i64) -> Result<(), Duration> {
         Ok(())
     }
@@ -77,7 +79,7 @@ impl Courier for Post {
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
 
-    async fn carry(&self, parcel: &Parcel, file: Option<&AnnouncementFile>, marked: &str) -> Verdict {
+    async fn carry(&self, _turn: (), parcel: &Parcel, file: Option<&AnnouncementFile>, marked: &str) -> Verdict {
         tokio::time::sleep(Duration::from_millis(2)).await;
         let mut inner = self.inner();
         inner.attempts += 1;

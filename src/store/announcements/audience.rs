@@ -6,6 +6,8 @@
 //! assert_eq!(Audience::from_json(&audience.to_json()), audience);
 //! ```
 
+use chrono::{DateTime, Utc};
+
 use crate::language::Language;
 
 use super::super::Interest;
@@ -22,6 +24,17 @@ pub struct Audience {
     pub languages: Vec<Language>,
     /// These chats, whatever they chose.
     pub chats: Vec<i64>,
+    /// Those of the subscribers that were answered with a fact before it was changed.
+    pub told: Option<ToldBefore>,
+}
+
+/// Who was answered with a fact before a moment, and not again since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldBefore {
+    /// The fact.
+    pub fact: String,
+    /// The moment.
+    pub before: DateTime<Utc>,
 }
 
 impl Audience {
@@ -29,8 +42,9 @@ impl Audience {
     pub fn to_json(&self) -> String {
         let interests: Vec<String> = self.interests.iter().map(Interest::word).collect();
         let languages: Vec<&str> = self.languages.iter().map(|language| language.tag()).collect();
+        let told = self.told.as_ref().map(|told| serde_json::json!({"fact": told.fact, "before": told.before}));
         serde_json::json!({"everyone": self.everyone, "interests": interests, "languages": languages,
-            "chats": self.chats})
+            "chats": self.chats, "told": told})
         .to_string()
     }
 
@@ -41,7 +55,12 @@ impl Audience {
             let list = value[name].as_array().into_iter().flatten();
             list.filter_map(|word| word.as_str().map(str::to_owned)).collect()
         };
+        let told = || {
+            let before = value["told"]["before"].as_str()?.parse().ok()?;
+            Some(ToldBefore { fact: value["told"]["fact"].as_str()?.to_owned(), before })
+        };
         Audience {
+            told: told(),
             everyone: value["everyone"].as_bool().unwrap_or_default(),
             interests: words("interests").iter().filter_map(|word| Interest::from_word(word)).collect(),
             languages: words("languages").iter().filter_map(|tag| tag.parse().ok()).collect(),

@@ -123,7 +123,7 @@ async fn put_text(
     text: &Bilingual,
     now: DateTime<Utc>,
 ) -> Result<bool, Fault> {
-    let edit = sqlx::query(NEW_TEXT).bind(number).bind(&text.vi).bind(&text.en);
+    let edit = sqlx::query(NEW_TEXT).bind(number).bind(&text.vi).bind(&text.en).bind(now);
     let edited = edit.execute(&mut *connection).await?.rows_affected() > 0;
     if edited {
         sqlx::query(EDIT_ROWS).bind(number).bind(now).execute(&mut *connection).await?;
@@ -132,7 +132,7 @@ async fn put_text(
     Ok(edited)
 }
 
-const NEW_TEXT: &str = "UPDATE announcement SET text_vi = $2, text_en = $3, version = version + 1
+const NEW_TEXT: &str = "UPDATE announcement SET text_vi = $2, text_en = $3, changed_at = $4, version = version + 1
     WHERE number = $1 AND state IN ('sending', 'done')";
 const EDIT_ROWS: &str = "UPDATE delivery SET change = 'edit', not_before = $2, attempt = 0 WHERE announcement = $1
     AND ((state = 'sending' AND change IS NULL)

@@ -33,6 +33,19 @@ impl Store {
         Ok(facts.into_iter().collect())
     }
 
+    /// Published drafts nobody has looked at yet for what they give reason to announce, in the order they were made.
+    pub async fn unannounced_drafts(&self) -> Result<Vec<i64>, StoreError> {
+        const SELECT: &str = "SELECT id FROM draft WHERE state = 'published' AND announced = 0 ORDER BY id";
+        with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).fetch_all(pool).await).map_err(|error| self.told(error))
+    }
+
+    /// Notes that a draft was looked at.
+    pub async fn draft_announced(&self, draft: i64) -> Result<(), StoreError> {
+        const UPDATE: &str = "UPDATE draft SET announced = 1 WHERE id = $1";
+        with_pool!(&self.db, pool => sqlx::query(UPDATE).bind(draft).execute(pool).await.map(drop))
+            .map_err(|error| self.told(error))
+    }
+
     /// Notes that something was offered; false when it was before.
     pub async fn first_occasion(&self, occasion: &str, now: DateTime<Utc>) -> Result<bool, StoreError> {
         const INSERT: &str = "INSERT INTO announcement_offer (occasion, at) VALUES ($1, $2)

@@ -25,6 +25,8 @@ pub struct Recipient {
     pub thread_id: Option<i64>,
     /// It comes in the week's message.
     pub weekly: bool,
+    /// The answer it sets right.
+    pub reply_to: Option<i64>,
 }
 
 /// The audience.
@@ -40,9 +42,12 @@ impl Store {
     /// The chats of an audience as they are now.
     pub async fn recipients(&self, audience: &Audience, now: DateTime<Utc>) -> Result<Recipients, StoreError> {
         const SELECT: &str = "SELECT f.chat_id, f.kind, coalesce(c.language, f.language) AS spoken, f.thread_id,
-            f.weekly <> 0, f.paused_until FROM follower f LEFT JOIN chat c ON c.id = f.chat_id
-            WHERE f.state = 'on' AND c.gone_at IS NULL AND (";
+            f.weekly <> 0, f.paused_until, t.answer_id FROM follower f LEFT JOIN chat c ON c.id = f.chat_id
+            LEFT JOIN told t ON t.chat_id = f.chat_id AND t.fact = ";
         let mut select = QueryBuilder::new(SELECT);
+        select.push_bind(audience.told.as_ref().map(|told| &*told.fact)).push(" AND t.told_at < ");
+        select.push_bind(audience.told.as_ref().map(|told| told.before));
+        select.push(" WHERE f.state = 'on' AND c.gone_at IS NULL AND (t.chat_id IS NOT NULL OR ");
         select.push(if audience.everyone {
             "EXISTS (SELECT 1 FROM subscription s WHERE s.chat_id = f.chat_id)"
         } else {
@@ -74,17 +79,18 @@ impl Store {
             select.push(")");
         }
         select.push(" ORDER BY f.chat_id");
-        type Row = (i64, String, String, Option<i64>, bool, Option<DateTime<Utc>>);
+        type Row = (i64, String, String, Option<i64>, bool, Option<DateTime<Utc>>, Option<i64>);
         let rows: Vec<Row> = with_pool!(&self.db, pool => select.build_query_as().fetch_all(pool).await)
             .map_err(|error| self.told(error))?;
         let mut found = Recipients::default();
-        for (chat_id, kind, language, thread_id, weekly, paused) in rows {
+        for (chat_id, kind, language, thread_id, weekly, paused, reply_to) in rows {
             if paused.is_some_and(|until| until > now) {
                 found.paused += 1;
                 continue;
             }
             let language = language.parse().unwrap_or(Language::En);
-            found.chats.push(Recipient { chat_id, kind: ChatKind::from_word(&kind), language, thread_id, weekly });
+            let kind = ChatKind::from_word(&kind);
+            found.chats.push(Recipient { chat_id, kind, language, thread_id, weekly, reply_to });
         }
         Ok(found)
     }
@@ -99,7 +105,8 @@ impl Store {
     ) -> Result<bool, StoreError> {
         const START: &str = "UPDATE announcement SET state = 'sending', started_at = $2
             WHERE number = $1 AND state = 'scheduled' AND version = $3";
-        const INSERT: &str = "INSERT INTO delivery (announcement, chat_id, language, thread_id, state, not_before) ";
+        const INSERT: &str = "INSERT INTO delivery (announcement, chat_id, language, thread_id, state, not_before,
+            reply_to) ";
         // What cannot wait for the end of the week does not.
         let urgent = matches!(
             announcement.kind,
@@ -119,6 +126,7 @@ impl Store {
                     let state = if to.weekly && !urgent { "weekly" } else { "pending" };
                     row.push_bind(announcement.number).push_bind(to.chat_id).push_bind(to.language.tag());
                     row.push_bind(to.thread_id).push_bind(state).push_bind(now);
+                    row.push_bind(to.reply_to);
                 });
                 insert.build().execute(&mut *transaction).await?;
             }

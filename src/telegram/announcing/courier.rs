@@ -15,7 +15,7 @@ use crate::store::{AnnouncementFile, Parcel, Task};
 
 use super::super::call::CallError;
 use super::super::link;
-use super::super::outgoing::{Attachment, Request, Sender};
+use super::super::outgoing::{Attachment, Request, Sender, Turn};
 use super::super::{Html, Page};
 use super::refusal::{of_changing, of_sending};
 
@@ -40,7 +40,13 @@ impl TelegramCourier {
     }
 
     /// Sends, without tags when Telegram cannot read them: it has surely not sent those it refused.
-    async fn send(&self, parcel: &Parcel, reply_to: Option<i64>, file: Option<&AnnouncementFile>) -> Verdict {
+    async fn send(
+        &self,
+        turn: Turn,
+        parcel: &Parcel,
+        reply_to: Option<i64>,
+        file: Option<&AnnouncementFile>,
+    ) -> Verdict {
         let page = drawn(&parcel.text);
         let mut arguments = json!({"chat_id": parcel.chat_id, "parse_mode": "HTML",
             "reply_markup": self.buttons(parcel.language, &parcel.facts)});
@@ -66,14 +72,14 @@ impl TelegramCourier {
         .plain(&page.plain)
         .about(&parcel.facts);
         let chat = ChatId(parcel.chat_id);
-        let mut sent = self.sender.attempt_once(chat, &request).await;
+        let mut sent = self.sender.attempt_once(turn, chat, &request).await;
         if unreadable(&sent) && request.drop_tags() {
             log::error!(
                 "Telegram could not read the tags of announcement {}; it goes out without",
                 parcel.announcement
             );
-            self.sender.turn_behind_replies().await;
-            sent = self.sender.attempt_once(chat, &request).await;
+            let turn = self.sender.turn_behind_replies().await;
+            sent = self.sender.attempt_once(turn, chat, &request).await;
         }
         match sent {
             Ok(message) => Verdict::Done(message["message_id"].as_i64()),
@@ -81,7 +87,7 @@ impl TelegramCourier {
         }
     }
 
-    async fn edit(&self, parcel: &Parcel, message: i64, text: &str, buttons: bool) -> Verdict {
+    async fn edit(&self, turn: Turn, parcel: &Parcel, message: i64, text: &str, buttons: bool) -> Verdict {
         let page = drawn(text);
         let mut arguments = json!({"chat_id": parcel.chat_id, "message_id": message, "parse_mode": "HTML"});
         if buttons {
@@ -95,24 +101,25 @@ impl TelegramCourier {
             arguments["link_preview_options"] = json!({"is_disabled": true});
             Request::new("editMessageText", arguments)
         };
-        match self.sender.attempt_once(ChatId(parcel.chat_id), &request.about(&parcel.facts)).await {
+        match self.sender.attempt_once(turn, ChatId(parcel.chat_id), &request.about(&parcel.facts)).await {
             Ok(_) => Verdict::Done(Some(message)),
             Err(error) => of_changing(&error),
         }
     }
 
-    async fn withdraw(&self, parcel: &Parcel, message: i64, marked: &str, deletable: bool) -> Verdict {
+    async fn withdraw(&self, mut turn: Turn, parcel: &Parcel, message: i64, marked: &str, deletable: bool) -> Verdict {
         if deletable {
             let request = Request::new("deleteMessage", json!({"chat_id": parcel.chat_id, "message_id": message}));
-            let verdict = match self.sender.attempt_once(ChatId(parcel.chat_id), &request).await {
+            let verdict = match self.sender.attempt_once(turn, ChatId(parcel.chat_id), &request).await {
                 Ok(_) => Verdict::Done(Some(message)),
                 Err(error) => of_changing(&error),
             };
             if !matches!(verdict, Verdict::Failed { reason: "kept", .. }) {
                 return verdict;
             }
+            turn = self.sender.turn_behind_replies().await;
         }
-        match self.edit(parcel, message, marked, false).await {
+        match self.edit(turn, parcel, message, marked, false).await {
             Verdict::Done(_) => Verdict::Marked,
             other => other,
         }
@@ -129,20 +136,22 @@ impl TelegramCourier {
 }
 
 impl Courier for TelegramCourier {
+    type Turn = Turn;
+
     fn ready(&self, chat: i64) -> Result<(), Duration> {
         self.sender.chat_turn(ChatId(chat))
     }
 
-    async fn turn(&self) {
-        self.sender.turn_behind_replies().await;
+    async fn turn(&self) -> Turn {
+        self.sender.turn_behind_replies().await
     }
 
-    async fn carry(&self, parcel: &Parcel, file: Option<&AnnouncementFile>, marked: &str) -> Verdict {
+    async fn carry(&self, turn: Turn, parcel: &Parcel, file: Option<&AnnouncementFile>, marked: &str) -> Verdict {
         match parcel.task {
-            Task::Send { reply_to } => self.send(parcel, reply_to, file).await,
-            Task::Edit { message_id } => self.edit(parcel, message_id, &parcel.text, true).await,
+            Task::Send { reply_to } => self.send(turn, parcel, reply_to, file).await,
+            Task::Edit { message_id } => self.edit(turn, parcel, message_id, &parcel.text, true).await,
             Task::Withdraw { message_id, sent_at } => {
-                self.withdraw(parcel, message_id, marked, Utc::now() - sent_at < DELETABLE).await
+                self.withdraw(turn, parcel, message_id, marked, Utc::now() - sent_at < DELETABLE).await
             }
         }
     }

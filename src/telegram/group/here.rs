@@ -93,13 +93,15 @@ impl Here {
         let Answer { page, buttons, facts } = self.answer(text).await?;
         let sent = self.front.sender.reply(self.to, self.said, &page, buttons, &facts).await;
         self.front.answered(self.to.chat, self.said, &sent);
+        self.front.told(self.to.chat, &sent, &facts);
         Ok(())
     }
 
     /// Puts another answer in place of the one a question had before it was edited.
     pub async fn revise(&self, text: &str, answer: MessageId) -> anyhow::Result<()> {
         let Answer { page, buttons, facts } = self.answer(text).await?;
-        self.front.sender.edit(self.to.chat, answer, &page, buttons, &facts).await;
+        let sent = self.front.sender.edit(self.to.chat, answer, &page, buttons, &facts).await;
+        self.front.told(self.to.chat, &sent, &facts);
         Ok(())
     }
 

@@ -30,7 +30,7 @@ use serde_json::Value;
 use teloxide::types::{Update, UpdateKind};
 use tokio::sync::{Notify, mpsc};
 
-use crate::store::{Answered, NewUpdate, Store};
+use crate::store::{Answered, NewUpdate, Store, Told};
 
 use limit::{Limit, Verdict};
 use lines::{Lane, Lines, Ticket};
@@ -200,6 +200,11 @@ impl Intake {
     /// Keeps which message answered a question, in the round of writing that is next.
     pub(super) fn answered(&self, link: Answered) {
         self.writer.answered(link);
+    }
+
+    /// Keeps what a chat was told, in the same round.
+    pub(super) fn told(&self, told: Told) {
+        self.writer.told(told);
     }
 
     /// Waits until that is written for every answer given so far.

@@ -10,7 +10,7 @@ use chrono::Utc;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::{Instant, sleep};
 
-use crate::store::{Answered, InboxChange, NewUpdate, Store};
+use crate::store::{Answered, InboxChange, NewUpdate, Store, Told};
 
 /// How many notes one transaction takes.
 const ROUND: usize = 1024;
@@ -31,6 +31,7 @@ enum Note {
     TakenUp(Vec<i64>, oneshot::Sender<()>),
     GivenUp(Vec<i64>),
     Answered(Answered),
+    Told(Told),
     Settled(oneshot::Sender<()>),
     Done(i64),
     End,
@@ -82,6 +83,11 @@ impl Writer {
         let _ = self.0.send(Note::Answered(link));
     }
 
+    /// Writes which facts a chat was told.
+    pub(super) fn told(&self, told: Told) {
+        let _ = self.0.send(Note::Told(told));
+    }
+
     /// Waits until everything given to it so far was written.
     pub(super) async fn settled(&self) {
         let (answer, written) = oneshot::channel();
@@ -125,8 +131,8 @@ async fn write(store: Store, mut notes: mpsc::UnboundedReceiver<Note>, marked: i
                 log::error!("what arrives cannot be kept and has to wait: {error}");
                 answer(&mut waiters, Err(NotWritten));
                 // What is done stays to be written; what arrived comes again.
-                let InboxChange { done, answered, .. } = change;
-                change = InboxChange { done, answered, ..InboxChange::default() };
+                let InboxChange { done, answered, told, .. } = change;
+                change = InboxChange { done, answered, told, ..InboxChange::default() };
                 sleep(PAUSE).await;
             }
         }
@@ -134,6 +140,9 @@ async fn write(store: Store, mut notes: mpsc::UnboundedReceiver<Note>, marked: i
             pruned = Some(Instant::now());
             if let Err(error) = store.prune_inbox(Utc::now()).await {
                 log::warn!("ids of long ago were not forgotten: {error}");
+            }
+            if let Err(error) = store.prune_told(Utc::now()).await {
+                log::warn!("what was told long ago was not forgotten: {error}");
             }
         }
     }
@@ -153,6 +162,7 @@ fn gather(notes: &mut Vec<Note>, change: &mut InboxChange) -> (Vec<Waiter>, bool
                 change.taken_up.extend(ids);
             }
             Note::Answered(link) => change.answered.push(link),
+            Note::Told(told) => change.told.push(told),
             Note::Settled(answer) => waiters.push(Waiter::Written(answer)),
             Note::GivenUp(ids) => change.given_up.extend(ids),
             Note::Done(id) => change.done.push(id),

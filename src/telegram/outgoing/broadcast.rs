@@ -7,9 +7,9 @@ use serde_json::Value;
 use teloxide::types::ChatId;
 
 use super::super::call::CallError;
-use super::Request;
 use super::deliver::Sender;
 use super::remedy::Remedy;
+use super::{Request, Turn};
 
 impl Sender {
     /// Takes the turn of a chat, or says how long it has to wait.
@@ -22,13 +22,19 @@ impl Sender {
     }
 
     /// Waits for a turn of all chats, behind replies.
-    pub(in super::super) async fn turn_behind_replies(&self) {
-        self.shared.pacer.turn_behind_replies().await;
+    pub(in super::super) async fn turn_behind_replies(&self) -> Turn {
+        self.shared.pacer.turn_behind_replies().await
     }
 
-    /// Makes one attempt.
-    pub(in super::super) async fn attempt_once(&self, chat: ChatId, request: &Request) -> Result<Value, CallError> {
+    /// Makes one attempt with this turn.
+    pub(in super::super) async fn attempt_once(
+        &self,
+        turn: Turn,
+        chat: ChatId,
+        request: &Request,
+    ) -> Result<Value, CallError> {
         let result = self.shared.call(request).await;
+        drop(turn);
         match &result {
             Ok(_) => self.shared.back(chat).await,
             Err(CallError::Refused { retry_after: Some(wait), .. }) => self.shared.pacer.hold(chat, *wait),

@@ -8,7 +8,7 @@ use chrono::Utc;
 use serde_json::Value;
 use teloxide::Bot;
 use teloxide::types::{ChatId, MessageId};
-use tokio::time::{Instant, sleep};
+use tokio::time::sleep;
 
 use crate::store::Store;
 
@@ -143,10 +143,13 @@ impl Shared {
     /// Tries until it works, must wait for long, or there is no more sense in it.
     pub(super) async fn attempt(&self, chat: &mut ChatId, request: &mut Request) -> Outcome {
         for tries in 0..TRIES {
-            if let Err(wait) = self.pacer.turn(*chat).await {
-                return Outcome::Wait(wait);
-            }
-            let error = match self.call(request).await {
+            let turn = match self.pacer.turn(*chat).await {
+                Ok(turn) => turn,
+                Err(wait) => return Outcome::Wait(wait),
+            };
+            let called = self.call(request).await;
+            drop(turn);
+            let error = match called {
                 Ok(answer) => {
                     self.back(*chat).await;
                     return Outcome::Done(answer);
@@ -186,15 +189,10 @@ impl Shared {
     }
 
     pub(super) async fn call(&self, request: &Request) -> Result<Value, CallError> {
-        let start = Instant::now();
-        let result = match &request.file {
+        match &request.file {
             Some(file) => call_with(&self.bot, &request.method, &request.arguments, file).await,
             None => call(&self.bot, &request.method, &request.arguments).await,
-        };
-        if result.is_ok() {
-            self.pacer.answered(start.elapsed());
         }
-        result
     }
 
     /// The id a chat has now.

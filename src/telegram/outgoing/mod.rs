@@ -1,7 +1,7 @@
 //! Sending: the one way out, at Telegram's pace, until it arrives or there is no more sense in it.
 //!
 //! Reading order: [`Sender`] (what handlers call), [`Request`] (one call, ready to be made),
-//! `deliver` (one request until its end), `pace` and `jitter` (how fast), `remedy` (what to do when Telegram says
+//! `deliver` (one request until its end), `pace` (how fast), `remedy` (what to do when Telegram says
 //! no), `kept` (what has to wait), `broadcast` (announcements, one attempt at a time).
 //!
 //! - *too many requests*: this chat waits, no other; what would wait long is kept in the store;
@@ -15,7 +15,6 @@
 mod broadcast;
 mod deliver;
 mod download;
-mod jitter;
 mod kept;
 mod pace;
 mod remedy;
@@ -23,6 +22,7 @@ mod request;
 
 pub use deliver::{Sender, Sent};
 pub use pace::Pace;
+pub(super) use pace::Turn;
 pub use request::{Attachment, Request};
 
 use rust_decimal::prelude::ToPrimitive;

@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use governor::clock::{Clock, DefaultClock};
@@ -14,12 +14,12 @@ use governor::{DefaultDirectRateLimiter, DefaultKeyedRateLimiter, Quota, RateLim
 use teloxide::types::ChatId;
 use tokio::time::{Instant, sleep};
 
-use super::jitter::Jitter;
-
 /// After how many turns chats that were quiet are forgotten.
 const TIDY: u32 = 1024;
-/// The second in which so many may go out; [`Jitter`] is added, since they do not take equally long to arrive.
+/// In any such time only so many may go out.
 const SECOND: Duration = Duration::from_secs(1);
+/// A request whose answer takes longer than this has arrived all the same; the rest is Telegram's work.
+const ON_ITS_WAY: Duration = Duration::from_millis(50);
 /// How much announcements may catch up on at once.
 const CATCH_UP: u32 = 8;
 /// This part of what may go out in a second told to wait is too many to be about single chats.
@@ -90,36 +90,67 @@ pub(super) struct Pacer {
     /// Chats that Telegram told to wait.
     held: Mutex<HashMap<ChatId, Instant>>,
     /// When the last ones went out, to all chats.
-    last: Mutex<Last>,
+    last: Arc<Mutex<Last>>,
     /// Replies that wait for a turn of all.
     replies: AtomicUsize,
 }
 
 /// What went out in the last second.
 struct Last {
-    turns: VecDeque<Instant>,
+    taken: Vec<Taken>,
+    /// The number of the next turn.
+    next: u64,
     most: usize,
-    jitter: Jitter,
     /// Chats that were told to wait in the last second, and for how long.
     told: VecDeque<(Instant, ChatId, Duration)>,
     /// When the next announcement is to go out, were they evenly apart.
     even: Instant,
 }
 
-impl Last {
-    /// A turn now, or how long until there may be one. Announcements keep evenly apart, so that a reply never
-    /// finds the whole second taken.
-    fn take(&mut self, announcement: bool) -> Result<(), Duration> {
-        let now = Instant::now();
-        let second = SECOND + self.jitter.margin();
-        while self.turns.front().is_some_and(|turn| now.saturating_duration_since(*turn) >= second) {
-            self.turns.pop_front();
+/// A turn somebody took.
+struct Taken {
+    number: u64,
+    at: Instant,
+    /// When its request was answered.
+    answered: Option<Instant>,
+}
+
+impl Taken {
+    /// When another may take its place. At the other end requests may arrive closer than they left: a request counts
+    /// from its answer on, by which it has surely arrived.
+    fn over(&self) -> Instant {
+        let latest = self.at + ON_ITS_WAY;
+        self.answered.map_or(latest, |answered| answered.min(latest)) + SECOND
+    }
+}
+
+/// A turn among all chats. To be kept until its request was answered.
+pub(in super::super) struct Turn {
+    last: Arc<Mutex<Last>>,
+    number: u64,
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(taken) = last.taken.iter_mut().find(|taken| taken.number == self.number) {
+            taken.answered = Some(Instant::now());
         }
-        if let Some(first) = self.turns.front().filter(|_| self.turns.len() >= self.most) {
-            return Err((*first + second).saturating_duration_since(now));
+    }
+}
+
+impl Last {
+    /// The number of a turn taken now, or how long until there may be one. Announcements keep evenly apart, so that a
+    /// reply never finds the whole second taken.
+    fn take(&mut self, announcement: bool) -> Result<u64, Duration> {
+        let now = Instant::now();
+        self.taken.retain(|taken| taken.over() > now);
+        if self.taken.len() >= self.most {
+            let first = self.taken.iter().map(Taken::over).min().unwrap_or(now);
+            return Err(first.saturating_duration_since(now));
         }
         if announcement {
-            let apart = second / u32::try_from(self.most).unwrap_or(1);
+            let apart = SECOND / u32::try_from(self.most).unwrap_or(1);
             let early = self.even.saturating_duration_since(now);
             if !early.is_zero() {
                 return Err(early);
@@ -127,8 +158,9 @@ impl Last {
             let missed = now.checked_sub(apart * CATCH_UP).unwrap_or(now);
             self.even = self.even.max(missed) + apart;
         }
-        self.turns.push_back(now);
-        Ok(())
+        self.next += 1;
+        self.taken.push(Taken { number: self.next, at: now, answered: None });
+        Ok(self.next)
     }
 
     /// A chat was told to wait. When so many chats are told so at once that it cannot be the chats, announcements wait
@@ -156,20 +188,20 @@ impl Pacer {
             clock: DefaultClock::default(),
             patience: pace.patience,
             held: Mutex::default(),
-            last: Mutex::new(Last {
-                turns: VecDeque::new(),
+            last: Arc::new(Mutex::new(Last {
+                taken: Vec::new(),
+                next: 0,
                 most: pace.per_second.get() as usize,
-                jitter: Jitter::default(),
                 told: VecDeque::new(),
                 even: Instant::now(),
-            }),
+            })),
             replies: AtomicUsize::new(0),
         }
     }
 
     /// Waits for the turn of a chat. When that would take longer than the patience, it does not
     /// wait and says how long it would take.
-    pub(super) async fn turn(&self, chat: ChatId) -> Result<(), Duration> {
+    pub(super) async fn turn(&self, chat: ChatId) -> Result<Turn, Duration> {
         // A person's chat has the person's id; those of groups and channels are negative.
         let limiter = if chat.is_user() { &self.private } else { &self.group };
         loop {
@@ -187,8 +219,7 @@ impl Pacer {
             }
             sleep(wait).await;
         }
-        self.turn_of_all().await;
-        Ok(())
+        Ok(self.turn_of_all().await)
     }
 
     /// Takes the turn of a chat for an announcement, or says how long that would have to wait.
@@ -202,11 +233,11 @@ impl Pacer {
     }
 
     /// Waits for a turn of all for an announcement: while a reply waits, none is taken.
-    pub(super) async fn turn_behind_replies(&self) {
+    pub(super) async fn turn_behind_replies(&self) -> Turn {
         loop {
             let wait = match self.replies.load(Ordering::Relaxed) {
                 0 => match self.take(true) {
-                    Ok(()) => return,
+                    Ok(turn) => return turn,
                     Err(wait) => wait,
                 },
                 _ => SHORT,
@@ -215,34 +246,34 @@ impl Pacer {
         }
     }
 
-    fn take(&self, announcement: bool) -> Result<(), Duration> {
-        self.last().take(announcement)
-    }
-
-    /// A request was answered after so long.
-    pub(super) fn answered(&self, took: Duration) {
-        self.last().jitter.note(took);
+    fn take(&self, announcement: bool) -> Result<Turn, Duration> {
+        let number = self.last().take(announcement)?;
+        Ok(Turn { last: self.last.clone(), number })
     }
 
     fn last(&self) -> MutexGuard<'_, Last> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn turn_of_all(&self) {
+    async fn turn_of_all(&self) -> Turn {
         // Counted down wherever this ends, also when it is dropped.
         let _waiting = Waiting::one_more(&self.replies);
         let mut turns = self.door.lock().await;
         while let Err(early) = self.all.check() {
             sleep(early.wait_time_from(self.clock.now())).await;
         }
-        while let Err(wait) = self.take(false) {
-            sleep(wait).await;
-        }
+        let turn = loop {
+            match self.take(false) {
+                Ok(turn) => break turn,
+                Err(wait) => sleep(wait).await,
+            }
+        };
         *turns = (*turns + 1) % TIDY;
         if *turns == 0 {
             self.private.retain_recent();
             self.group.retain_recent();
         }
+        turn
     }
 
     /// Has a chat wait, as Telegram told it to.
@@ -323,7 +354,7 @@ mod tests {
             tokio::spawn(async move {
                 let mut turns = Vec::new();
                 for _ in 0..200 {
-                    pacer.turn_behind_replies().await;
+                    drop(pacer.turn_behind_replies().await);
                     turns.push(Instant::now());
                 }
                 turns
@@ -343,6 +374,21 @@ mod tests {
             assert!(window[100] - window[0] >= Duration::from_secs(1), "{:?}", window[100] - window[0]);
         }
         assert!(turns.len() == 220, "{}", turns.len());
+    }
+
+    #[tokio::test]
+    async fn a_second_begins_when_the_request_has_arrived() {
+        let pacer = Pacer::new(Pace { per_second: count(10), ..quick() });
+        let start = Instant::now();
+        let mut under_way: Vec<Turn> = Vec::new();
+        for _ in 0..10 {
+            under_way.push(pacer.turn_behind_replies().await);
+        }
+        assert!(pacer.take(false).is_err(), "ten in a second");
+        drop(under_way.remove(0));
+        let next = pacer.turn_behind_replies().await;
+        assert!(start.elapsed() >= SECOND + ON_ITS_WAY, "{:?}", start.elapsed());
+        drop(next);
     }
 
     #[tokio::test]

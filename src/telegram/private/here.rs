@@ -102,10 +102,13 @@ impl Here {
         if let (Some(message), [page]) = (self.pressed, pages) {
             let sent = self.front.sender.edit(self.to.chat, message, page, buttons.clone(), facts).await;
             if !sent.failed() {
+                self.front.told(self.to.chat, &sent, facts);
                 return sent;
             }
         }
-        self.front.sender.pages(self.to, pages, buttons, facts).await
+        let sent = self.front.sender.pages(self.to, pages, buttons, facts).await;
+        self.front.told(self.to.chat, &sent, facts);
+        sent
     }
 
     /// Waits for work; when it takes more than a moment the reader sees that something is in the

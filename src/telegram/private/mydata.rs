@@ -24,6 +24,7 @@ pub(super) async fn run(here: &Here) -> anyhow::Result<()> {
     lines.extend(self::inquiries(here, &inquiries));
     lines.push(here.filled("telegram-mydata-waiting", &[("count", &waiting)]));
     lines.push(here.filled("telegram-mydata-announcements", &[("count", &count("delivery").to_string())]));
+    lines.push(here.filled("telegram-mydata-told", &[("count", &count("told").to_string())]));
     lines.push(here.filled("telegram-mydata-links", &[("count", &count("answer").to_string())]));
     lines.push(here.filled("telegram-mydata-memory", &[("count", &questions.len().to_string())]));
     lines.push(here.text("telegram-mydata-end"));
