@@ -3,6 +3,8 @@
 //! A message of several sentences, or one that asks twice, goes through them once for each part;
 //! what was said before a part is the conversation it continues.
 
+use std::sync::OnceLock;
+
 use crate::compose::{Answer, compose, conversion, recent};
 use crate::facts::fulfill::verdict;
 use crate::facts::{Catalogue, fulfill};
@@ -20,23 +22,24 @@ pub struct Snapshot {
     pub catalogue: Catalogue,
     /// Their names and words.
     pub lexicon: Lexicon,
-    /// The same with what was withdrawn lately: who asks for that is told so.
-    before: Option<Box<Snapshot>>,
+    /// The same with what was withdrawn lately: who asks for that is told so. Made when somebody first may be.
+    before: OnceLock<Option<Box<Snapshot>>>,
 }
 
 impl Snapshot {
     /// Indexes a catalogue.
     pub fn new(catalogue: Catalogue) -> Snapshot {
         let lexicon = Lexicon::build(&catalogue);
-        let before = Snapshot::before(&catalogue).map(Box::new);
-        Snapshot { catalogue, lexicon, before }
+        Snapshot { catalogue, lexicon, before: OnceLock::new() }
     }
 
-    fn before(catalogue: &Catalogue) -> Option<Snapshot> {
-        let withdrawn = &catalogue.recent.withdrawn;
+    /// As it was with what was withdrawn lately; nothing when nothing was.
+    fn before(&self) -> Option<&Snapshot> {
+        let withdrawn = &self.catalogue.recent.withdrawn;
         let taken = withdrawn.iter().map(|one| (one.id.clone(), one.record.clone()));
-        let all = || Catalogue::build(catalogue.records().into_iter().chain(taken));
-        (!withdrawn.is_empty()).then(|| Snapshot::new(all()))
+        let all = || Catalogue::build(self.catalogue.records().into_iter().chain(taken));
+        let made = || (!withdrawn.is_empty()).then(|| Box::new(Snapshot::new(all())));
+        self.before.get_or_init(made).as_deref()
     }
 }
 
@@ -97,7 +100,9 @@ pub fn ask_in(
         turns.into_iter().map(|turn| (turn.utterance, turn.answer)).unzip();
     let mut answer = Answer::joined(answers);
     recent::told(&mut answer, &snapshot.catalogue);
-    if let Some(before) = snapshot.before.as_ref().filter(|_| answer.status == Status::Unknown) {
+    if answer.status == Status::Unknown
+        && let Some(before) = snapshot.before()
+    {
         let would =
             Answer::joined(self::turns(before, question, earlier).into_iter().map(|turn| turn.answer).collect());
         answer = recent::withdrawn(&would, &snapshot.catalogue).unwrap_or(answer);
@@ -122,9 +127,9 @@ fn turns(snapshot: &Snapshot, question: &Question, session: &Session) -> Vec<Tur
         let whole = whole();
         // A statement that shares words with a whole e-mail is no answer to the one question in it.
         let drowned = pieces.len() > 1 && asking == 1 && whole.utterance.is_statement();
-        let parts = if drowned { by_pieces(snapshot, question, session, &pieces) } else { Vec::new() };
-        if !parts.is_empty() {
-            return parts;
+        if drowned {
+            let parts = by_pieces(snapshot, question, session, &pieces);
+            return if parts.is_empty() { vec![whole] } else { parts };
         }
         if whole.is_known() {
             return vec![whole];

@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use crate::facts::Catalogue;
 use crate::facts::catalogue::Figure;
-use crate::facts::model::{Event, EventState};
+use crate::facts::model::{Event, EventState, FactKind};
 use crate::language::Language;
 use crate::localize::Bundles;
 use crate::understand::lexicon::Property;
@@ -50,6 +50,19 @@ pub enum Target {
 }
 
 impl Target {
+    /// A fact by its kind and id; nothing for a kind nobody is shown by itself, such as a source.
+    pub fn of(kind: FactKind, id: &str) -> Option<Target> {
+        let id = id.to_owned();
+        Some(match kind {
+            FactKind::Observation => Target::Fact(id),
+            FactKind::Zone => Target::Zone(id),
+            FactKind::Event => Target::Event(id),
+            FactKind::Topic => Target::Topic(id),
+            FactKind::Organisation | FactKind::Subject => Target::Profile(id),
+            _ => return None,
+        })
+    }
+
     /// What is wanted; nothing when the facts do not know it.
     pub fn intent(&self, catalogue: &Catalogue) -> Option<Intent> {
         let zone = |id: &String| catalogue.zones.get(id).map(|zone| zone.id.clone());
@@ -138,8 +151,7 @@ fn measure(indicator: &str, subject: &str, partner: Option<&str>, when: Option<W
 
 /// The events to come, the next one first, or those that are over, the last one first.
 pub fn events(catalogue: &Catalogue, past: bool, today: NaiveDate) -> Vec<&Event> {
-    let last = |event: &Event| event.end.or(event.start).map(|date| date.last_day());
-    let over = |event: &Event| last(event).is_some_and(|last| last < today);
+    let over = |event: &Event| event.last().is_some_and(|last| last.last_day() < today);
     let wanted =
         |event: &&Event| event.start.is_some() && over(event) == past && (past || event.state == EventState::Announced);
     let mut events: Vec<&Event> = catalogue.events.iter().filter(wanted).collect();

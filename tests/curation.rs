@@ -6,10 +6,9 @@ mod support;
 use std::sync::Arc;
 
 use investor_desk::curation::current;
-use investor_desk::desk::Desk;
 use investor_desk::language::Language;
 use investor_desk::question::Question;
-use investor_desk::staff::{Office, Talking};
+use investor_desk::staff::{self, Actor, Office};
 use support::office::TestOffice;
 
 const ADMIN: u64 = 1;
@@ -172,10 +171,7 @@ async fn an_event_is_entered_step_by_step_and_a_restart_loses_nothing() {
     assert_eq!(said.text, "Tên sự kiện là gì? (bằng tiếng Việt)");
     office.told(LAN, "Diễn đàn đầu tư Hải Phòng 2027").await;
     // The program ends and starts again.
-    let store = office.office.store.clone();
-    let desk = Arc::new(Desk::new(current::catalogue(&store).await.unwrap()).unwrap());
-    let talking = Talking::read(&store).await.unwrap();
-    office.office = Office { desk, talking, ..office.office.clone() };
+    office.office = Office::open(&office.office.store, office.office.policy).await.unwrap();
     let said = office.says(LAN, "Hai Phong Investment Forum 2027").await;
     assert_eq!(said.text, "Đây là loại sự kiện nào?");
     let early = said.clone();
@@ -292,6 +288,26 @@ async fn what_is_due_and_what_contradicts_is_listed() {
 }
 
 #[tokio::test]
+async fn the_desk_takes_up_what_was_published_here_or_elsewhere_once() {
+    let office = office(Language::En).await;
+    let before = office.office.desk.snapshot();
+    office.told(LAN, &format!("/withdraw {TOTAL} printed in error")).await;
+    current::refresh(&office.office).await.unwrap();
+    assert!(Arc::ptr_eq(&before, &office.office.desk.snapshot()), "a draft is not published");
+    assert!(office.told(MINH, "/approve 2 as the source says").await.contains("is published"));
+    let after = office.office.desk.snapshot();
+    assert!(!Arc::ptr_eq(&before, &after));
+    current::refresh(&office.office).await.unwrap();
+    assert!(Arc::ptr_eq(&after, &office.office.desk.snapshot()), "it answers from it already");
+    // Another program on the same store takes it back.
+    let elsewhere = Office::open(&office.office.store, office.office.policy).await.unwrap();
+    staff::handle(&elsewhere, &Actor::telegram(MINH), "/undo 2", Language::En, office.now).await.unwrap().unwrap();
+    assert!(Arc::ptr_eq(&after, &office.office.desk.snapshot()), "nobody looked yet");
+    current::refresh(&office.office).await.unwrap();
+    assert!(!Arc::ptr_eq(&after, &office.office.desk.snapshot()));
+}
+
+#[tokio::test]
 async fn the_weekly_digest_goes_out_once_a_week() {
     let mut office = office(Language::En).await;
     use investor_desk::curation::digest;
@@ -311,7 +327,7 @@ async fn a_spreadsheet_that_is_sent_becomes_a_draft_after_a_preview() {
     let office = office(Language::Vi).await;
     let send = async |user: u64, name: &str, text: String| {
         let actor = investor_desk::staff::Actor::telegram(user);
-        let file = (name, text.into_bytes());
+        let file = (name, async { Ok(text.into_bytes()) });
         investor_desk::staff::file(&office.office, &actor, file, office.language, office.now).await.unwrap()
     };
     let table = |value: &str, count: &str| {

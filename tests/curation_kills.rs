@@ -5,7 +5,6 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use sqlx::{ConnectOptions, SqliteConnection, sqlite::SqliteConnectOptions};
@@ -30,22 +29,20 @@ fn program(folder: &Path, arguments: &[&str]) -> Child {
         .expect("the program starts")
 }
 
-/// The lines it prints, as they come.
-fn heard(child: &mut Child) -> Arc<Mutex<Vec<String>>> {
-    let (lines, pipe) = (Arc::new(Mutex::new(Vec::new())), child.stdout.take().unwrap());
-    let all = lines.clone();
-    std::thread::spawn(move || {
-        for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-            all.lock().unwrap().push(line);
-        }
-    });
-    lines
+/// The lines the program prints until it is killed, after so long.
+fn killed(mut child: Child, after: Duration) -> Vec<String> {
+    let pipe = child.stdout.take().unwrap();
+    let printed = std::thread::spawn(move || BufReader::new(pipe).lines().map_while(Result::ok).collect());
+    std::thread::sleep(after);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    // What it printed ends with it.
+    printed.join().unwrap()
 }
 
 /// Drafts and publishes one value after another until it is killed; what it said it had saved comes back.
 fn edits(folder: &Path, kill: u64, after: Duration) -> Vec<String> {
     let mut child = program(folder, &["staff", "--as", "lan"]);
-    let lines = heard(&mut child);
     let mut input = child.stdin.take().unwrap();
     std::thread::spawn(move || {
         for nth in 0..50 {
@@ -57,24 +54,13 @@ fn edits(folder: &Path, kill: u64, after: Duration) -> Vec<String> {
             }
         }
     });
-    std::thread::sleep(after);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    std::thread::sleep(Duration::from_millis(50));
-    let said = lines.lock().unwrap().clone();
-    said.into_iter().filter(|line| line.starts_with("Draft ")).collect()
+    killed(child, after).into_iter().filter(|line| line.starts_with("Draft ")).collect()
 }
 
 /// Approves a draft and is killed on the way; true when it said that the draft is published.
 fn approval(folder: &Path, draft: i64, after: Duration) -> bool {
-    let mut child = program(folder, &["staff", "--as", "minh", &format!("/approve {draft} kill run")]);
-    let lines = heard(&mut child);
-    std::thread::sleep(after);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    std::thread::sleep(Duration::from_millis(50));
-    let lines = lines.lock().unwrap();
-    lines.iter().any(|line| line.contains("is published"))
+    let child = program(folder, &["staff", "--as", "minh", &format!("/approve {draft} kill run")]);
+    killed(child, after).iter().any(|line| line.contains("is published"))
 }
 
 /// Imports a file of two values and is killed on the way; true when it said that they are in.
@@ -91,14 +77,8 @@ fn import(folder: &Path, kill: u64, after: Duration) -> bool {
         ),
     )
     .unwrap();
-    let mut child = program(folder, &["import", table.to_str().unwrap(), "--author", "lan"]);
-    let lines = heard(&mut child);
-    std::thread::sleep(after);
-    child.kill().unwrap();
-    child.wait().unwrap();
-    std::thread::sleep(Duration::from_millis(50));
-    let lines = lines.lock().unwrap();
-    lines.iter().any(|line| line.contains("added"))
+    let child = program(folder, &["import", table.to_str().unwrap(), "--author", "lan"]);
+    killed(child, after).iter().any(|line| line.contains("added"))
 }
 
 async fn open(folder: &Path) -> SqliteConnection {

@@ -286,9 +286,9 @@ fn facts() -> impl Strategy<Value = Vec<Located>> {
     (ones, prop::collection::vec(observation(), 0..5)).prop_map(
         |((source, place, words, org, zone, event, topic), many)| {
             let records = [vec![source, place], words, vec![org, zone, event, topic], many].concat();
-            let mut seen = std::collections::HashMap::<String, usize>::new();
+            let mut seen = std::collections::HashMap::<(FactKind, String), usize>::new();
             let rows = records.into_iter().map(|record| {
-                let count = seen.entry(record.id()).or_default();
+                let count = seen.entry((record.kind(), record.id())).or_default();
                 *count += 1;
                 let id = if *count > 1 { format!("{}#{count}", record.id()) } else { record.id() };
                 published(id, record)

@@ -73,7 +73,7 @@ async fn the_first_administrator_claims_the_place_once() {
     let url = investor_desk::store::DatabaseUrl::Sqlite(folder.path().join("desk.db"));
     let store = investor_desk::store::Store::open(&url).await.unwrap();
     let code = staff::claim_code(&store, office.now).await.unwrap().unwrap();
-    let new = staff::Office { store, ..office.office.clone() };
+    let new = staff::Office::open(&store, staff::Policy::default()).await.unwrap();
     let other = staff::claim_code(&new.store, office.now).await.unwrap().unwrap();
     for (user, code, word) in [(5, &code, "does not work"), (6, &other, "administrator"), (7, &other, "does not work")]
     {

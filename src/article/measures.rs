@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::dates::Use;
+use super::kind::Kind;
 use super::memory::Memory;
-use super::names::Kind;
 use super::owners::{Candidate, Owner, candidates};
 use super::proposal::Known;
 use super::scene::Scene;

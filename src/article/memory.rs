@@ -1,7 +1,7 @@
 //! What earlier sentences leave for later ones: who was spoken of, which period, which things were counted.
 
 use super::dates::{Dated, Use};
-use super::names::Kind;
+use super::kind::Kind;
 use super::owners::Owner;
 use super::scene::Scene;
 use crate::facts::model::FactDate;

@@ -3,18 +3,21 @@
 //! `"Lũy kế đến 31/7/2026, thành phố có 771 dự án FDI"` → the indicator `fdi_projects_count` of `hai-phong`, 771, as of that
 //! day, newer than what the store says. Every number of a proposal is a number of the text.
 //!
-//! Stages, in reading order: [`sentences`] (and the dateline), [`vocabulary`] (the words, in `words/*.yaml`), [`names`],
-//! [`dates`], [`figures`] and [`scene`] (one sentence read), [`memory`] (what earlier sentences leave), [`owners`] (whose
+//! Stages, in reading order: [`sentences`] (and the dateline), [`vocabulary`] (the words, in `words/*.yaml`), [`names`]
+//! (with their [`kind`]), [`dates`], [`figures`] and [`scene`] (one sentence read), [`memory`] (what earlier sentences leave), [`owners`] (whose
 //! a figure is), [`measures`] (what it is), [`slots`] (partner and date), [`events`], [`compare`] (against the store),
 //! [`proposal`] (what comes out) and [`show`] (as text).
 
 pub mod compare;
 pub mod dates;
 pub mod events;
+mod fact;
 pub mod figures;
+pub mod kind;
 pub mod measures;
 pub mod memory;
 pub mod names;
+mod no_figure;
 pub mod owners;
 pub mod proposal;
 mod propose;

@@ -4,8 +4,9 @@
 
 use std::ops::Range;
 
+use super::kind::Kind;
 use super::memory::Memory;
-use super::names::{Kind, Name, What};
+use super::names::{Name, What};
 use super::proposal::Known;
 use super::scene::Scene;
 use crate::understand::sentence::CITY;

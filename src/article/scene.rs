@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::dates::{Dated, dates};
 use super::figures::{Figure, figures};
-use super::names::{Kind, Name, What, names};
+use super::kind::Kind;
+use super::names::{Name, What, names};
 use super::sentences::Piece;
 use super::vocabulary::{Hit, Vocabulary};
 use crate::ask::Snapshot;

@@ -5,8 +5,9 @@
 use chrono::NaiveDate;
 
 use super::dates::{Dated, Use, fact_date, month_of, year_to};
+use super::kind::Kind;
 use super::memory::Memory;
-use super::names::{Kind, Name, What};
+use super::names::{Name, What};
 use super::proposal::{Known, Slot};
 use super::scene::Scene;
 use crate::facts::model::FactDate;

@@ -13,9 +13,8 @@ use std::path::PathBuf;
 use anyhow::Context;
 use clap::Args;
 
-use super::staff::Staff;
-use crate::config::{OfficeSettings, StoreSettings};
-use crate::language::Language;
+use super::staff::{Somebody, Staff};
+use crate::config::StoreSettings;
 
 /// Verbs that let something out or change what is out.
 const SENDING: [&str; 9] = ["now", "at", "approve", "cancel", "edit", "correct", "withdraw", "again", "taken"];
@@ -23,14 +22,8 @@ const SENDING: [&str; 9] = ["now", "at", "approve", "cancel", "edit", "correct",
 /// Arguments of `announce`.
 #[derive(Args, Debug)]
 pub struct Announce {
-    /// Who you are, kept with everything you do.
-    #[arg(long = "as", value_name = "NAME", env = "USER", default_value = "terminal")]
-    name: String,
-    /// Language of what is said.
-    #[arg(long, value_name = "vi|en", default_value = "en")]
-    lang: Language,
     #[command(flatten)]
-    office: OfficeSettings,
+    by: Somebody,
     /// The text: a file with lines "vi: …" and "en: …", or - for standard input.
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
@@ -48,7 +41,7 @@ impl Announce {
             line.push('\n');
             line.push_str(&text(path)?);
         }
-        Staff::one_line(&self.name, self.lang, &self.office, line).run(settings).await
+        Staff::one_line(&self.by, line).run(settings).await
     }
 }
 

@@ -60,10 +60,7 @@ impl Export {
             return self.feeds(settings).await;
         }
         let form = self.form()?;
-        let store = open::store(settings, Utc::now()).await?;
-        let facts = open::located(&store).await;
-        store.close().await;
-        let facts = facts?;
+        let facts = open::published(settings).await?;
         if let Some(table) = self.template {
             return self.template(table, &facts);
         }

@@ -12,6 +12,7 @@ use super::check::folder_files;
 use super::json_lines::local_now;
 use super::open;
 use crate::config::StoreSettings;
+use crate::curation::current;
 use crate::facts::check::{Severity, check};
 use crate::facts::files::{self, Located};
 use crate::language::Language;
@@ -57,7 +58,7 @@ impl Import {
             return self.keep(store, &open::rows(&records), 0).await;
         }
         let store = open::store(settings, Utc::now()).await?;
-        let published = match open::located(&store).await {
+        let published = match current::published(&store).await {
             Ok(published) => published,
             Err(error) => {
                 store.close().await;

@@ -9,8 +9,7 @@ use crate::config::StoreSettings;
 use crate::curation::current;
 use crate::desk::Desk;
 use crate::facts::files::{self, Located};
-use crate::facts::model::{FactKind, Record};
-use crate::spreadsheet;
+use crate::facts::model::FactKind;
 use crate::store::Store;
 
 /// Opens the store; a new one is filled with the facts built into the program.
@@ -28,48 +27,27 @@ pub fn rows(records: &[Located]) -> Vec<(FactKind, String, String)> {
     records.iter().map(|one| (one.record.kind(), one.id.clone(), one.record.to_json())).collect()
 }
 
-/// The published facts of a store.
-pub async fn records(store: &Store) -> anyhow::Result<Vec<(FactKind, String, Record)>> {
-    let rows = store.published().await?;
-    rows.into_iter()
-        .map(|(kind, id, body)| current::record(kind, &id, &body).map(|record| (kind, id, record)))
-        .collect()
-}
-
-/// The published facts of a store as spreadsheets are set beside them. There may be many: they are held once.
-pub async fn located(store: &Store) -> anyhow::Result<Vec<Located>> {
-    let rows = store.published().await?;
-    let read = |(kind, id, body): (FactKind, String, String)| {
-        current::record(kind, &id, &body).map(|record| spreadsheet::published(id, record))
-    };
-    rows.into_iter().map(read).collect()
-}
-
 /// The published facts, for commands that only read: the store is closed again.
-pub async fn published(settings: &StoreSettings) -> anyhow::Result<Vec<(FactKind, String, Record)>> {
+pub async fn published(settings: &StoreSettings) -> anyhow::Result<Vec<Located>> {
     let store = store(settings, Utc::now()).await?;
-    let records = records(&store).await;
+    let published = current::published(&store).await;
     store.close().await;
-    records
+    published
 }
 
 /// Published facts as they will be once others are imported: each in the place of the one it supersedes, new ones
 /// after all of their kind.
-pub fn with_imported(
-    mut published: Vec<(FactKind, String, Record)>,
-    others: Vec<Located>,
-) -> Vec<(FactKind, String, Record)> {
+pub fn with_imported(mut published: Vec<Located>, others: Vec<Located>) -> Vec<Located> {
+    let key = |one: &Located| (one.record.kind(), one.id.clone());
     let places: HashMap<(FactKind, String), usize> =
-        published.iter().enumerate().map(|(at, (kind, id, _))| ((*kind, id.clone()), at)).collect();
+        published.iter().enumerate().map(|(at, one)| (key(one), at)).collect();
     for other in others {
-        let kind = other.record.kind();
-        let old = places.get(&(kind, other.id.clone())).and_then(|at| published.get_mut(*at));
-        match old {
-            Some((_, _, record)) => *record = other.record,
-            None => published.push((kind, other.id, other.record)),
+        match places.get(&key(&other)).and_then(|at| published.get_mut(*at)) {
+            Some(old) => *old = other,
+            None => published.push(other),
         }
     }
-    published.sort_by_key(|(kind, ..)| *kind);
+    published.sort_by_key(|one| one.record.kind());
     published
 }
 

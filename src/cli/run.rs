@@ -1,7 +1,6 @@
 //! `run`: the desk in Telegram, until it is told to stop.
 
 use std::io::Write;
-use std::sync::{Arc, OnceLock};
 
 use anyhow::Context;
 use chrono::Utc;
@@ -11,7 +10,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::json_lines::local_now;
 use super::open;
 use crate::config::{OfficeSettings, StoreSettings, TelegramSettings};
-use crate::staff::{CLAIM_HOURS, JOIN, Office, Policy, Talking, claim_code};
+use crate::staff::{CLAIM_HOURS, JOIN, Office, Policy, claim_code};
 use crate::store::Store;
 use crate::telegram::{self, TelegramConfig};
 
@@ -48,10 +47,7 @@ async fn serve(
     config: TelegramConfig,
     shutdown: impl Future<Output = ()>,
 ) -> anyhow::Result<()> {
-    let desk = Arc::new(open::desk_over(store).await?);
-    let talking = Talking::read(store).await?;
-    let office = Office { desk, store: store.clone(), policy, talking, bot: Arc::new(OnceLock::new()) };
-    telegram::run(office, config, shutdown).await
+    telegram::run(Office::open(store, policy).await?, config, shutdown).await
 }
 
 /// Sees to it that the office has an administrator: those of the settings, or else whoever brings the code that

@@ -2,7 +2,6 @@
 //! everything; what is done is kept under the name given with `--as`.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::sync::{Arc, OnceLock};
 
 use anyhow::bail;
 use chrono::Utc;
@@ -12,11 +11,11 @@ use super::json_lines::local_now;
 use super::open;
 use crate::config::{OfficeSettings, StoreSettings};
 use crate::language::Language;
-use crate::staff::{Actor, Office, Said, Talking, handle};
+use crate::staff::{Actor, Office, Said, handle};
 
-/// Arguments of `staff`.
-#[derive(Args, Debug)]
-pub struct Staff {
+/// Somebody of the office at the command line.
+#[derive(Args, Clone, Debug)]
+pub struct Somebody {
     /// Who you are, kept with everything you do.
     #[arg(long = "as", value_name = "NAME", env = "USER", default_value = "terminal")]
     name: String,
@@ -25,6 +24,13 @@ pub struct Staff {
     lang: Language,
     #[command(flatten)]
     office: OfficeSettings,
+}
+
+/// Arguments of `staff`.
+#[derive(Args, Debug)]
+pub struct Staff {
+    #[command(flatten)]
+    by: Somebody,
     /// A command such as "/facts total FDI"; without one, lines from standard input.
     #[arg(value_name = "COMMAND")]
     line: Option<String>,
@@ -32,23 +38,15 @@ pub struct Staff {
 
 impl Staff {
     /// One command by somebody.
-    pub(super) fn one_line(name: &str, lang: Language, office: &OfficeSettings, line: String) -> Staff {
-        Staff { name: name.to_owned(), lang, office: office.clone(), line: Some(line) }
+    pub(super) fn one_line(by: &Somebody, line: String) -> Staff {
+        Staff { by: by.clone(), line: Some(line) }
     }
 
     /// Does one command, or those of standard input until it ends.
     pub async fn run(&self, settings: &StoreSettings) -> anyhow::Result<()> {
         let store = open::store(settings, Utc::now()).await?;
         let done = async {
-            let desk = Arc::new(open::desk_over(&store).await?);
-            let talking = Talking::read(&store).await?;
-            let office = Office {
-                desk,
-                store: store.clone(),
-                policy: self.office.policy()?,
-                talking,
-                bot: Arc::new(OnceLock::new()),
-            };
+            let office = Office::open(&store, self.by.office.policy()?).await?;
             match &self.line {
                 Some(line) => self.one(&office, line).await,
                 None => self.lines(&office).await,
@@ -60,8 +58,8 @@ impl Staff {
     }
 
     async fn one(&self, office: &Office, line: &str) -> anyhow::Result<()> {
-        let actor = Actor::terminal(&self.name);
-        match handle(office, &actor, line, self.lang, local_now()).await? {
+        let actor = Actor::terminal(&self.by.name);
+        match handle(office, &actor, line, self.by.lang, local_now()).await? {
             Some(said) => Ok(print(&said)?),
             None => bail!("that is no staff command; /office lists them"),
         }

@@ -10,7 +10,7 @@ use crate::facts::evidence::{Comparison, ComparisonKind, FigureEvidence, Obstacl
 use crate::facts::model::*;
 use crate::facts::unit::{Unit, unit};
 use crate::reply::Style;
-use crate::understand::sentence::CITY;
+use crate::understand::sentence::{CITY, is_part_of_city};
 
 /// Rows side by side, or in an order.
 pub fn comparison(answer: &mut Answer, catalogue: &Catalogue, comparison: &Comparison) {
@@ -51,11 +51,6 @@ pub fn measure(rows: &[Row]) -> Bilingual {
     }
 }
 
-/// The ids of parts of the city begin with its own.
-fn is_part(subject: &str) -> bool {
-    subject.strip_prefix(CITY).is_some_and(|rest| rest.starts_with('-'))
-}
-
 /// What a row is about: its partner in the city, its subject, its zone.
 pub fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
     match row {
@@ -63,7 +58,7 @@ pub fn name(catalogue: &Catalogue, row: &Row) -> Bilingual {
         Row::Figure(_, figure) => {
             let observation = &figure.observation;
             let subject = observation.subject.as_str();
-            let partner = observation.partner.as_deref().filter(|_| subject == CITY || is_part(subject));
+            let partner = observation.partner.as_deref().filter(|_| subject == CITY || is_part_of_city(subject));
             match partner.map(|partner| figure::name(catalogue, partner)) {
                 Some(partner) if subject == CITY => partner,
                 // "South Korea – economic zones and parks": a country inside a part of the city.

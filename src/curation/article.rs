@@ -16,7 +16,7 @@ use crate::staff::{Said, Visit};
 use crate::store::{Entry, Origin};
 
 use super::dialogue::{self, Dialogue, Task, Then};
-use super::{draft, form, set, typed};
+use super::{draft, entry, form, typed};
 
 /// A piece as long as this was cut by the channel: more of it follows.
 const CUT: usize = 3500;
@@ -124,7 +124,7 @@ pub(super) async fn drafted(visit: &Visit<'_>, pasted: Pasted) -> anyhow::Result
         return Ok(Said::new(format!("{text}\n\n{}", visit.text("article-nothing", &[]))));
     }
     if let Some(source) = pasted.new {
-        entries.push(set::entry(visit, Record::Source(source)).await?);
+        entries.push(entry::version(visit, Record::Source(source)).await?);
     }
     let about = pasted.source.unwrap_or_default();
     let store = &visit.office.store;
@@ -150,7 +150,7 @@ async fn gather(
             continue;
         };
         let words = reading.text.get(proposal.sentence.clone()).map(str::to_owned);
-        let entry = Entry { words, to_translate, ..set::entry(visit, record).await? };
+        let entry = Entry { words, to_translate, ..entry::version(visit, record).await? };
         let at = entries.iter().position(|other| (other.kind, &other.fact) == (entry.kind, &entry.fact));
         match at {
             // A second value of the same attribute's zone goes into the zone as it is by now.

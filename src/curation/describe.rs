@@ -117,6 +117,15 @@ pub fn differences(old: Option<&Record>, new: Option<&Record>) -> Vec<Difference
     found
 }
 
+/// A difference in one line: `value: 11.5 → 11.8`, or `note: revised` where there was nothing before; each text cut to a
+/// length.
+pub fn line((path, old, new): &Difference, most: usize) -> String {
+    match old.is_empty() {
+        true => format!("{path}: {}", short(new, most)),
+        false => format!("{path}: {} → {}", short(old, most), short(new, most)),
+    }
+}
+
 /// A value for a button or a line: cut to a length, with the cut shown.
 pub fn short(text: &str, most: usize) -> String {
     match text.char_indices().nth(most) {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use chrono::{DateTime, Datelike, FixedOffset, Timelike, Utc};
 
 use crate::question::hai_phong;
-use crate::staff::{Actor, Channel, Office, Right, Visit, Word};
+use crate::staff::{Actor, Channel, Office, Right, Visit, Word, reads};
 use crate::store::{Member, NewNotice};
 
 use super::overdue;
@@ -47,7 +47,7 @@ pub async fn send(office: &Office, now: DateTime<FixedOffset>) -> anyhow::Result
 /// What one of the staff is told.
 async fn digest(office: &Office, member: &Member, now: DateTime<FixedOffset>) -> anyhow::Result<Option<NewNotice>> {
     let Some(chat_id) = member.chat_id else { return Ok(None) };
-    let language = office.store.chat_language(chat_id).await?.unwrap_or(crate::language::Language::Vi);
+    let language = reads(&office.store, chat_id).await?;
     let actor = Actor { id: member.id.clone(), channel: Channel::Telegram };
     let visit = Visit { office, actor: &actor, member: Some(member), language, word: Word::Stale, now };
     let due = overdue::due(&visit).await?;

@@ -1,14 +1,12 @@
-//! One draft: what it changes, what the gate says, and what can be done with it: `/draft`, `/submit`, `/drop`,
-//! `/approve`, `/reject`.
+//! One draft: what it changes, what the gate says, and what can be done with it: `/draft`; those that wait: `/review`.
 
-use crate::announce::announce_published;
 use crate::error::UserError;
 use crate::facts::model::Record;
 use crate::staff::{Right, Said, Visit};
 use crate::store::{Draft, DraftState, Entry};
 
-use super::current::{self, record};
-use super::describe::{differences, short, title};
+use super::current::record;
+use super::describe::{differences, line, short, title};
 use super::fact::moment;
 use super::gate::{self, Gate};
 
@@ -30,12 +28,6 @@ pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
 pub(super) fn number(text: &str) -> Result<i64, UserError> {
     let first = text.split_whitespace().next().unwrap_or_default();
     first.trim_start_matches('#').parse().map_err(|_| UserError::new("curation-which-draft"))
-}
-
-/// The number and the words after it.
-fn number_and_words(rest: &str) -> Result<(i64, &str), UserError> {
-    let words = rest.trim().split_once(char::is_whitespace).map_or("", |(_, words)| words.trim());
-    Ok((number(rest)?, words))
 }
 
 /// The draft of that number.
@@ -104,11 +96,7 @@ async fn change(visit: &Visit<'_>, entry: &Entry, waiting: bool) -> anyhow::Resu
     let mut lines = vec![visit.text(id, &[("name", &name)]), format!("{} · {}", entry.kind.word(), entry.fact)];
     if new.is_some() {
         let changed = differences(old.as_ref(), new.as_ref());
-        let line = |(path, old, new): &(String, String, String)| match old.is_empty() {
-            true => format!("{path}: {}", short(new, FIELD)),
-            false => format!("{path}: {} → {}", short(old, FIELD), short(new, FIELD)),
-        };
-        lines.extend(changed.iter().take(FIELDS).map(line));
+        lines.extend(changed.iter().take(FIELDS).map(|one| line(one, FIELD)));
         if let Some(more) = changed.len().checked_sub(FIELDS).filter(|more| *more > 0) {
             lines.push(visit.text("curation-more-fields", &[("count", &more.to_string())]));
         }
@@ -182,100 +170,12 @@ fn buttons(visit: &Visit<'_>, draft: &Draft, gate: &Gate, said: Said) -> Said {
 }
 
 /// What the reader may do, as far as this message needs it; the write asks the store again.
-fn may(visit: &Visit<'_>, right: Right) -> bool {
+pub(super) fn may(visit: &Visit<'_>, right: Right) -> bool {
     visit.actor.is_trusted() || visit.member.is_some_and(|member| member.role.may(right))
 }
 
-fn needs_second(visit: &Visit<'_>, draft: &Draft) -> bool {
+pub(super) fn needs_second(visit: &Visit<'_>, draft: &Draft) -> bool {
     visit.office.policy.second_person.is_needed(draft.entries.iter().map(|entry| entry.kind))
-}
-
-/// `/submit N [why the warnings are right]`.
-pub(super) async fn submit(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (id, why) = number_and_words(rest)?;
-    let draft = open(find(visit, id).await?)?;
-    let gate = gate::run(visit, &draft.entries).await?;
-    stopped(&gate, id)?;
-    if !gate.warnings.is_empty() && why.is_empty() && draft.accepted.is_none() {
-        return Err(UserError::new("gate-needs-reason").with("draft", id).into());
-    }
-    let accepted = Some(why).filter(|why| !why.is_empty()).map(str::to_owned).or(draft.accepted);
-    visit.office.store.submit_draft(&visit.act(id), id, accepted.as_deref(), visit.utc()).await?;
-    super::tell::reviewers(visit, id).await?;
-    Ok(Said::new(visit.text("curation-submitted", &[("draft", &id.to_string())])))
-}
-
-/// `/approve N [why the warnings are right]`: publishes.
-pub(super) async fn approve(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (id, why) = number_and_words(rest)?;
-    let draft = open(find(visit, id).await?)?;
-    let gate = gate::run(visit, &draft.entries).await?;
-    stopped(&gate, id)?;
-    if !gate.warnings.is_empty() && draft.accepted.is_none() {
-        if why.is_empty() {
-            return Err(UserError::new("gate-needs-reason").with("draft", id).into());
-        }
-        visit.office.store.submit_draft(&visit.act(id), id, Some(why), visit.utc()).await?;
-    }
-    let seen = find(visit, id).await?;
-    if seen.entries != draft.entries {
-        return Err(UserError::new("staff-gone").into());
-    }
-    let second = needs_second(visit, &seen);
-    visit.office.store.publish_draft(&visit.act(id), id, seen.updated_at, second, visit.utc()).await?;
-    published(visit, &seen).await
-}
-
-/// What follows a publication: the desk answers from it, and who wrote the draft is told.
-pub(super) async fn published(visit: &Visit<'_>, draft: &Draft) -> anyhow::Result<Said> {
-    current::refresh(visit.office).await?;
-    super::tell::author(visit, draft, "curation-told-published", "").await?;
-    // What is published stays so whatever becomes of the announcements.
-    if let Err(error) = announce_published(visit.office, visit.now).await {
-        log::error!("what draft {} published was not announced: {error:#}", draft.id);
-    }
-    let args = [("draft", &*draft.id.to_string()), ("count", &draft.entries.len().to_string())];
-    let undo = (visit.text("curation-button-undo", &[("draft", &draft.id.to_string())]), format!("/undo {}", draft.id));
-    Ok(Said::new(visit.text("curation-is-published", &args)).with(vec![undo]))
-}
-
-/// `/reject N why`.
-pub(super) async fn reject(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (id, why) = number_and_words(rest)?;
-    if why.is_empty() {
-        return Err(UserError::new("curation-reject-why").with("draft", id).into());
-    }
-    let draft = open(find(visit, id).await?)?;
-    visit.office.store.close_draft(&visit.act(id), id, (DraftState::Rejected, why), visit.utc()).await?;
-    super::tell::author(visit, &draft, "curation-told-rejected", why).await?;
-    Ok(Said::new(visit.text("curation-is-rejected", &[("draft", &id.to_string())])))
-}
-
-/// `/drop N`: gives up a draft of one's own.
-pub(super) async fn drop(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
-    let (id, why) = number_and_words(rest)?;
-    let draft = open(find(visit, id).await?)?;
-    if draft.author != visit.actor.id && !may(visit, Right::Publish) {
-        return Err(UserError::new("curation-not-yours").with("draft", id).into());
-    }
-    visit.office.store.close_draft(&visit.act(id), id, (DraftState::Dropped, why), visit.utc()).await?;
-    Ok(Said::new(visit.text("curation-is-dropped", &[("draft", &id.to_string())])))
-}
-
-/// A draft that is not decided yet.
-fn open(draft: Draft) -> Result<Draft, UserError> {
-    match draft.state {
-        DraftState::Open | DraftState::Review => Ok(draft),
-        _ => Err(UserError::new("curation-decided-already").with("draft", draft.id)),
-    }
-}
-
-/// Errors stop a draft.
-fn stopped(gate: &Gate, id: i64) -> Result<(), UserError> {
-    match gate.errors.first() {
-        None => Ok(()),
-        Some(first) => Err(UserError::new("gate-stopped").with("draft", id).with("error", first)),
-    }
 }
 
 /// `/review`: the drafts that wait.

@@ -11,11 +11,11 @@ use serde_json::Value;
 use crate::error::UserError;
 use crate::facts::model::Record;
 use crate::staff::{Said, Visit};
-use crate::store::{Entry, Origin};
+use crate::store::Origin;
 
 use super::describe::{fields, short, title};
 use super::reference::{self, Found, to_button};
-use super::{dialogue, draft, set};
+use super::{dialogue, draft, entry};
 
 /// Fields offered as buttons.
 const OFFERED: usize = 24;
@@ -65,12 +65,10 @@ pub(super) async fn change(visit: &Visit<'_>, found: &Found, path: &str, text: &
     if new == found.record {
         return Err(UserError::new("curation-same").with("field", path).into());
     }
-    let mut entries = vec![set::entry(visit, new).await?];
+    let mut entries = vec![entry::version(visit, new).await?];
     if entries.iter().all(|entry| entry.fact != found.id) {
         // The id of a figure holds its date and source: the one of the old id goes.
-        let base = visit.office.store.revision_now(found.kind, &found.id).await?.map(|(revision, _)| revision);
-        let (kind, fact) = (found.kind, found.id.clone());
-        entries.push(Entry { kind, fact, body: None, base, words: None, to_translate: Vec::new() });
+        entries.push(entry::withdrawal(visit, found.kind, found.id.clone()).await?);
     }
     let id = visit.office.store.begin_draft(&visit.act(&found.id), Origin::Edit, "", &entries, visit.utc()).await?;
     draft::show(visit, id).await

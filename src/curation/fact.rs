@@ -8,7 +8,7 @@ use crate::facts::model::{FactKind, Record};
 use crate::staff::{Said, Visit};
 use crate::store::RevisionRow;
 
-use super::describe::{differences, fields, short, title};
+use super::describe::{self, differences, fields, short, title};
 use super::reference::{self, Found, to_button};
 
 /// Letters of one field shown.
@@ -57,18 +57,18 @@ fn source(visit: &Visit<'_>, catalogue: &Catalogue, record: &Record) -> Option<S
         _ => return None,
     };
     let source = catalogue.sources.get(id)?;
-    let date = source.date.map(|date| super::describe::date(visit.office.desk.words(), visit.language, date));
+    let date = source.date.map(|date| describe::date(visit.office.desk.words(), visit.language, date));
     let rest = [source.publisher.clone(), date, source.url.clone()].into_iter().flatten().collect::<Vec<_>>();
     Some(visit.text("curation-source", &[("title", &source.title), ("rest", &rest.join(" · "))]))
 }
 
 /// How many facts name this one.
 fn used(visit: &Visit<'_>, catalogue: &Catalogue, found: &Found) -> String {
-    let names = |(id, record): &(String, Record)| {
-        let itself = record.kind() == found.kind && *id == found.id;
-        !itself && names_it(&serde_json::to_value(record).unwrap_or_default(), &found.id)
+    let names = |(kind, id): &(FactKind, &str)| {
+        let itself = *kind == found.kind && *id == found.id;
+        !itself && names_it(&serde_json::to_value(catalogue.record(*kind, id)).unwrap_or_default(), &found.id)
     };
-    let count = catalogue.records().iter().filter(|one| names(one)).count();
+    let count = catalogue.ids().filter(names).count();
     let id = if count == 0 { "curation-unused" } else { "curation-used" };
     visit.text(id, &[("count", &count.to_string())])
 }
@@ -108,7 +108,7 @@ async fn line(visit: &Visit<'_>, row: &RevisionRow) -> anyhow::Result<String> {
 pub(super) fn moment(visit: &Visit<'_>, at: DateTime<Utc>) -> String {
     let local = at.with_timezone(&visit.now.timezone());
     let date = crate::facts::model::FactDate::day(local.date_naive());
-    let date = super::describe::date(visit.office.desk.words(), visit.language, date);
+    let date = describe::date(visit.office.desk.words(), visit.language, date);
     visit.text("staff-moment", &[("date", &date), ("time", &local.format("%H:%M").to_string())])
 }
 
@@ -130,10 +130,7 @@ pub(super) async fn history(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Sai
         let mut lines = vec![line(visit, row).await?];
         if before.is_some() {
             let changed = differences(before.as_ref(), read(row).as_ref());
-            let shown = changed
-                .into_iter()
-                .map(|(path, old, new)| format!("{path}: {} → {}", short(&old, FIELD), short(&new, FIELD)));
-            lines.extend(shown);
+            lines.extend(changed.iter().map(|one| describe::line(one, FIELD)));
         }
         if let (Some(at), Some(draft)) = (row.ended_at, row.ended_by) {
             let args = [("at", &*moment(visit, at)), ("draft", &draft.to_string())];

@@ -9,10 +9,10 @@ use crate::spreadsheet::table::{TABLES, table};
 use crate::spreadsheet::write::{template_xlsx, xlsx};
 use crate::spreadsheet::{self, File, Limits, Preview};
 use crate::staff::{Said, Visit};
-use crate::store::{Entry, Origin};
+use crate::store::Origin;
 
-use super::current::record;
-use super::draft;
+use super::current::published;
+use super::{draft, entry};
 
 /// Facts of each kind of change shown in the preview.
 const SHOWN: usize = 6;
@@ -30,7 +30,7 @@ pub(super) fn usage(visit: &Visit<'_>) -> Said {
 pub(super) async fn template(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let kinds = || TABLES.iter().map(|table| table.id).collect::<Vec<_>>().join(", ");
     let table = table(rest.trim()).ok_or_else(|| UserError::new("curation-which-table").with("kinds", kinds()))?;
-    let published = published(visit).await?;
+    let published = published(&visit.office.store).await?;
     let bytes = template_xlsx(table, &published, visit.office.desk.words(), visit.language)?;
     let name = format!("{}.xlsx", table.file);
     Ok(Said { file: Some((name, bytes)), ..visit.say("curation-template") })
@@ -38,7 +38,7 @@ pub(super) async fn template(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Sa
 
 /// `/export`.
 pub(super) async fn export(visit: &Visit<'_>) -> anyhow::Result<Said> {
-    let published = published(visit).await?;
+    let published = published(&visit.office.store).await?;
     let count = published.len().to_string();
     let (desk, language) = (visit.office.desk.clone(), visit.language);
     let bytes = tokio::task::spawn_blocking(move || xlsx(&published, desk.words(), language)).await??;
@@ -48,7 +48,7 @@ pub(super) async fn export(visit: &Visit<'_>) -> anyhow::Result<Said> {
 
 /// A file that was sent: the preview, and a draft when nothing stands against it.
 pub async fn sent(visit: &Visit<'_>, name: &str, bytes: Vec<u8>) -> anyhow::Result<Said> {
-    let published = published(visit).await?;
+    let published = published(&visit.office.store).await?;
     let (desk, language, today) = (visit.office.desk.clone(), visit.language, visit.now.date_naive());
     let file = File { name: name.to_owned(), bytes };
     let work = move || previewed(file, &published, desk.words(), language, today);
@@ -57,7 +57,7 @@ pub async fn sent(visit: &Visit<'_>, name: &str, bytes: Vec<u8>) -> anyhow::Resu
     if !preview.is_sound() {
         return Ok(Said::new(format!("{text}\n\n{}", visit.text("curation-import-refused", &[]))));
     }
-    let entries = entries(visit, preview).await?;
+    let entries = entry::versions(visit, preview.into_rows()).await?;
     if entries.is_empty() {
         return Ok(Said::new(format!("{text}\n\n{}", visit.text("curation-import-nothing", &[]))));
     }
@@ -78,24 +78,4 @@ fn previewed(
     let preview = spreadsheet::preview(published, reading, today);
     let text = spreadsheet::report(&preview, published, words, language, SHOWN);
     (preview, text)
-}
-
-/// What is published, as the reader of tables takes it.
-async fn published(visit: &Visit<'_>) -> anyhow::Result<Vec<Located>> {
-    let rows = visit.office.store.published().await?;
-    let located = |(kind, id, body): (_, String, String)| {
-        let record = record(kind, &id, &body)?;
-        Ok(spreadsheet::published(id, record))
-    };
-    rows.into_iter().map(located).collect()
-}
-
-/// The facts of a preview as a draft has them.
-async fn entries(visit: &Visit<'_>, preview: Preview) -> anyhow::Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    for (kind, fact, body) in preview.into_rows() {
-        let base = visit.office.store.revision_now(kind, &fact).await?.map(|(revision, _)| revision);
-        entries.push(Entry { kind, fact, body: Some(body), base, words: None, to_translate: Vec::new() });
-    }
-    Ok(entries)
 }

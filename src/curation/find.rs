@@ -13,6 +13,8 @@ use super::reference::to_button;
 
 /// Facts on one page.
 const PAGE: usize = 8;
+/// Bytes of the words in the line under a button, which Telegram lets have 59.
+const WORDS: usize = 45;
 
 pub(super) fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let (words, page) = match rest.rsplit_once('#') {
@@ -37,10 +39,18 @@ pub(super) fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         said = said.with(vec![(short(&name, 48), command)]);
     }
     if found.len() > page * PAGE {
-        let more = format!("/facts {} #{}", short(words, 30).trim_end_matches('…'), page + 1);
-        said = said.with(vec![(visit.text("curation-button-more", &[]), more)]);
+        said = said.with(vec![(visit.text("curation-button-more", &[]), further(words, page + 1))]);
     }
     Ok(said)
+}
+
+/// The line that gives another page.
+fn further(words: &str, page: usize) -> String {
+    // Marks take room and say nothing here.
+    let plain = if words.len() <= WORDS { words.to_owned() } else { fold(words) };
+    let ends = plain.char_indices().map(|(at, c)| at + c.len_utf8());
+    let cut = ends.take_while(|end| *end <= WORDS).last().unwrap_or_default();
+    format!("/facts {} #{page}", plain[..cut].trim_end())
 }
 
 /// The facts in which every word stands: those that have it in their name before others, newer figures first.
@@ -48,8 +58,9 @@ pub(super) fn hits(catalogue: &Catalogue, text: &str) -> Vec<(String, Record)> {
     let folded = fold(text);
     let wanted: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut found: Vec<(usize, i64, usize, String, Record)> = Vec::new();
-    for (place, (id, record)) in catalogue.records().into_iter().enumerate() {
-        let name = fold(&names(catalogue, &id, &record));
+    for (place, (kind, id)) in catalogue.ids().enumerate() {
+        let Some(record) = catalogue.record(kind, id) else { continue };
+        let name = fold(&names(catalogue, id, &record));
         let all = || fold(&fields(&record).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join(" "));
         let in_name = wanted.iter().filter(|word| name.contains(**word)).count();
         let fits = in_name == wanted.len() || {
@@ -61,7 +72,7 @@ pub(super) fn hits(catalogue: &Catalogue, text: &str) -> Vec<(String, Record)> {
                 Record::Observation(x) => x.date().map_or(0, |date| -i64::from(date_number(date))),
                 _ => i64::MIN,
             };
-            found.push((wanted.len() - in_name, age, place, id, record));
+            found.push((wanted.len() - in_name, age, place, id.to_owned(), record));
         }
     }
     found.sort_by_key(|(outside, age, place, ..)| (*outside, *age, *place));
@@ -94,4 +105,19 @@ fn names(catalogue: &Catalogue, id: &str, record: &Record) -> String {
         _ => both(catalogue.name_of(id)),
     };
     format!("{id} {rest}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::further;
+
+    #[test]
+    fn the_line_for_another_page_fits_a_button() {
+        assert_eq!(further("KCN Tràng Duệ", 2), "/facts KCN Tràng Duệ #2");
+        let long = "vốn đầu tư nước ngoài của Hàn Quốc vào các khu công nghiệp ở Hải Phòng";
+        assert_eq!(further(long, 10), "/facts von dau tu nuoc ngoai cua han quoc vao cac kh #10");
+        for words in [long.to_owned(), "한국의투자".repeat(20), "x".repeat(200)] {
+            assert!(further(&words, 1000).len() <= 59, "{words}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use crate::store::{Draft, DraftState, Entry};
 
 use super::current::record;
 use super::describe::{fields, short};
-use super::{dialogue, draft, edit};
+use super::{dialogue, draft, edit, entry};
 
 /// Fields offered as buttons.
 const OFFERED: usize = 24;
@@ -68,18 +68,13 @@ async fn mended(visit: &Visit<'_>, draft: &Draft, nth: usize, (path, text): (&st
     let old = &draft.entries[nth];
     let fact = edit::edited(&body(old)?, path, text)?;
     let mut entries = draft.entries.clone();
-    let id = match old.kind {
+    let new = match old.kind {
         // The `#2` of a figure beside another of the same date and source is no part of the fact.
-        FactKind::Observation => fact.id(),
-        _ => old.fact.clone(),
-    };
-    let base = match id == old.fact {
-        true => old.base,
-        false => visit.office.store.revision_now(old.kind, &id).await?.map(|(revision, _)| revision),
+        FactKind::Observation if fact.id() != old.fact => entry::version(visit, fact).await?,
+        _ => Entry { body: Some(fact.to_json()), ..old.clone() },
     };
     let to_translate = old.to_translate.iter().filter(|field| *field != path).cloned().collect();
-    entries[nth] =
-        Entry { kind: old.kind, fact: id, body: Some(fact.to_json()), base, words: old.words.clone(), to_translate };
+    entries[nth] = Entry { words: old.words.clone(), to_translate, ..new };
     visit.office.store.change_draft(&visit.act(draft.id), draft.id, &entries, visit.utc()).await?;
     draft::show(visit, draft.id).await
 }

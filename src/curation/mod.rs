@@ -7,11 +7,13 @@
 
 mod article;
 pub mod current;
+mod decide;
 pub mod describe;
 mod dialogue;
 pub mod digest;
 mod draft;
 mod edit;
+mod entry;
 mod fact;
 pub mod file;
 mod find;
@@ -50,10 +52,10 @@ pub async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         Word::Cancel => dialogue::cancel(visit).await,
         Word::Draft => draft::run(visit, rest).await,
         Word::Review => draft::review(visit).await,
-        Word::Submit => draft::submit(visit, rest).await,
-        Word::Drop => draft::drop(visit, rest).await,
-        Word::Approve => draft::approve(visit, rest).await,
-        Word::Reject => draft::reject(visit, rest).await,
+        Word::Submit => decide::submit(visit, rest).await,
+        Word::Drop => decide::drop(visit, rest).await,
+        Word::Approve => decide::approve(visit, rest).await,
+        Word::Reject => decide::reject(visit, rest).await,
         Word::Stale => overdue::run(visit, rest).await,
         Word::Conflicts => Ok(overdue::conflicts(visit, rest)),
         Word::Undo => withdraw::undo(visit, rest).await,

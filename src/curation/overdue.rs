@@ -70,11 +70,11 @@ fn indicators(visit: &Visit<'_>, catalogue: &Catalogue) -> Vec<Due> {
 fn events(visit: &Visit<'_>, catalogue: &Catalogue) -> Vec<Due> {
     let (words, language) = (visit.office.desk.words(), visit.language);
     let over = |event: &&crate::facts::model::Event| {
-        let last = event.end.or(event.start).map(|date| date.last_day());
+        let last = event.last().map(|date| date.last_day());
         event.state == EventState::Announced && last.is_some_and(|last| last < visit.now.date_naive())
     };
     let line = |event: &crate::facts::model::Event| {
-        let last = event.end.or(event.start)?;
+        let last = event.last()?;
         let (name, when) = (event.title.get(language), date(words, language, last));
         let line = visit.text("curation-stale-event", &[("name", name), ("last", &when)]);
         let button = (short(name, 40), format!("/edit {}", to_button(FactKind::Event, &event.id)));

@@ -30,7 +30,11 @@ pub struct Found {
 
 /// How a button refers to a fact: short, and the same at every start.
 pub fn to_button(kind: FactKind, id: &str) -> String {
-    format!("~{}", Key::of(&format!("{}/{id}", kind.word())))
+    format!("~{}", key_of(kind, id))
+}
+
+fn key_of(kind: FactKind, id: &str) -> Key {
+    Key::of(&format!("{}/{id}", kind.word()))
 }
 
 /// The fact a text means; the error says what came near.
@@ -41,10 +45,10 @@ pub fn find(catalogue: &Catalogue, text: &str) -> Result<Found, UserError> {
     }
     if let Some(key) = text.strip_prefix('~') {
         let key: Key = key.parse().map_err(|()| UserError::new("curation-no-such-fact").with("text", text))?;
-        let mut all = catalogue.records().into_iter();
-        let found = all.find(|(id, record)| Key::of(&format!("{}/{id}", record.kind().word())) == key);
-        let (id, record) = found.ok_or_else(|| UserError::new("curation-no-such-fact").with("text", text))?;
-        return Ok(Found { kind: record.kind(), id, record });
+        let named = catalogue.ids().find(|(kind, id)| key_of(*kind, id) == key);
+        let found = named
+            .and_then(|(kind, id)| catalogue.record(kind, id).map(|record| Found { kind, id: id.to_owned(), record }));
+        return found.ok_or_else(|| UserError::new("curation-no-such-fact").with("text", text));
     }
     by_id(catalogue, text).or_else(|| newest(catalogue, text)).map_or_else(|| by_words(catalogue, text), Ok)
 }

@@ -12,12 +12,12 @@ use crate::facts::model::{
 };
 use crate::facts::unit::unit;
 use crate::staff::{Said, Visit};
-use crate::store::{Entry, Origin};
+use crate::store::Origin;
 use crate::understand::typing::fold;
 
 use super::dialogue::{Dialogue, Then};
 use super::typed::{self, Value};
-use super::{draft, form, reference};
+use super::{draft, entry, form, reference};
 
 /// The parts of the line.
 #[derive(Debug, PartialEq, Eq)]
@@ -62,20 +62,13 @@ async fn begun(visit: &Visit<'_>, rest: &str, new: Option<Source>) -> anyhow::Re
         Some((zone, attribute)) => attribute_of(visit, catalogue, (zone, attribute), &given, (date, &source))?,
         None => observation_of(visit, catalogue, &given, (date, &source))?,
     };
-    let mut entries = vec![entry(visit, record).await?];
+    let mut entries = vec![entry::version(visit, record).await?];
     if let Some(source) = new {
-        entries.push(entry(visit, Record::Source(source)).await?);
+        entries.push(entry::version(visit, Record::Source(source)).await?);
     }
     let act = visit.act(&entries[0].fact);
     let id = visit.office.store.begin_draft(&act, Origin::Edit, given.why, &entries, visit.utc()).await?;
     draft::show(visit, id).await
-}
-
-/// A version of a fact as a draft has it, made from what is published now.
-pub(super) async fn entry(visit: &Visit<'_>, record: Record) -> anyhow::Result<Entry> {
-    let (kind, fact) = (record.kind(), record.id());
-    let base = visit.office.store.revision_now(kind, &fact).await?.map(|(revision, _)| revision);
-    Ok(Entry { kind, fact, body: Some(record.to_json()), base, words: None, to_translate: Vec::new() })
 }
 
 fn observation_of(

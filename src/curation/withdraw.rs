@@ -4,8 +4,8 @@ use crate::error::UserError;
 use crate::staff::{Said, Visit};
 use crate::store::{DraftState, Entry, Origin};
 
-use super::draft;
 use super::reference::{self, Found, to_button};
+use super::{decide, draft, entry};
 
 pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     let snapshot = visit.office.desk.snapshot();
@@ -15,8 +15,7 @@ pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         let it = to_button(kind, &id);
         return Err(UserError::new("curation-withdraw-why").with("fact", it).into());
     }
-    let base = visit.office.store.revision_now(kind, &id).await?.map(|(revision, _)| revision);
-    let entry = Entry { kind, fact: id.clone(), body: None, base, words: None, to_translate: Vec::new() };
+    let entry = entry::withdrawal(visit, kind, id.clone()).await?;
     let number =
         visit.office.store.begin_draft(&visit.act(&id), Origin::Edit, why.trim(), &[entry], visit.utc()).await?;
     draft::show(visit, number).await
@@ -38,9 +37,8 @@ pub(super) async fn undo(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> 
         if !as_left {
             return Err(UserError::new("curation-changed-since").with("fact", &replaced.fact).into());
         }
-        let (kind, fact, body) = (replaced.kind, replaced.fact, replaced.old);
         let base = now.map(|(revision, _)| revision);
-        entries.push(Entry { kind, fact, body, base, words: None, to_translate: Vec::new() });
+        entries.push(Entry::new(replaced.kind, replaced.fact, replaced.old, base));
     }
     if entries.is_empty() {
         return Err(UserError::new("curation-nothing-to-undo").with("draft", id).into());
@@ -53,7 +51,7 @@ pub(super) async fn undo(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> 
     let number = visit.office.store.begin_draft(&act, Origin::Undo, &reason, &entries, visit.utc()).await?;
     let back = draft::find(visit, number).await?;
     visit.office.store.publish_draft(&act, number, back.updated_at, false, visit.utc()).await?;
-    draft::published(visit, &back).await?;
+    decide::published(visit, &back).await?;
     let args = [("draft", &*id.to_string()), ("number", &number.to_string()), ("count", &entries.len().to_string())];
     let again = (visit.text("curation-button-undo", &[("draft", &number.to_string())]), format!("/undo {number}"));
     Ok(Said::new(visit.text("curation-undone", &args)).with(vec![again]))

@@ -29,21 +29,25 @@ impl Catalogue {
         })
     }
 
-    /// Every fact with its id, by kind; observations that `check` would refuse are not among them.
+    /// The kind and id of every fact, by kind; observations that `check` would refuse are not among them.
+    pub fn ids(&self) -> impl Iterator<Item = (FactKind, &str)> {
+        let sources = self.sources.iter().map(|x| (FactKind::Source, &*x.id));
+        sources
+            .chain(self.indicators.iter().map(|x| (FactKind::Indicator, &*x.id)))
+            .chain(self.attributes.iter().map(|x| (FactKind::Attribute, &*x.id)))
+            .chain(self.tags.iter().map(|x| (FactKind::Tag, &*x.id)))
+            .chain(self.partners.iter().map(|x| (FactKind::Partner, &*x.id)))
+            .chain(self.places.iter().map(|x| (FactKind::Place, &*x.name.en)))
+            .chain(self.subjects.iter().map(|x| (FactKind::Subject, &*x.id)))
+            .chain(self.organisations.iter().map(|x| (FactKind::Organisation, &*x.id)))
+            .chain(self.zones.iter().map(|x| (FactKind::Zone, &*x.id)))
+            .chain(self.events.iter().map(|x| (FactKind::Event, &*x.id)))
+            .chain(self.topics.iter().map(|x| (FactKind::Topic, &*x.id)))
+            .chain(self.figures().iter().map(|x| (FactKind::Observation, &*x.id)))
+    }
+
+    /// Every fact with its id, in the same order.
     pub fn records(&self) -> Vec<(String, Record)> {
-        let mut all: Vec<(String, Record)> = Vec::new();
-        all.extend(self.sources.iter().map(|x| (x.id.clone(), Record::Source(x.clone()))));
-        all.extend(self.indicators.iter().map(|x| (x.id.clone(), Record::Indicator(x.clone()))));
-        all.extend(self.attributes.iter().map(|x| (x.id.clone(), Record::Attribute(x.clone()))));
-        all.extend(self.tags.iter().map(|x| (x.id.clone(), Record::Tag(x.clone()))));
-        all.extend(self.partners.iter().map(|x| (x.id.clone(), Record::Partner(x.clone()))));
-        all.extend(self.places.iter().map(|x| (x.name.en.clone(), Record::Place(x.clone()))));
-        all.extend(self.subjects.iter().map(|x| (x.id.clone(), Record::Subject(x.clone()))));
-        all.extend(self.organisations.iter().map(|x| (x.id.clone(), Record::Organisation(x.clone()))));
-        all.extend(self.zones.iter().map(|x| (x.id.clone(), Record::Zone(x.clone()))));
-        all.extend(self.events.iter().map(|x| (x.id.clone(), Record::Event(x.clone()))));
-        all.extend(self.topics.iter().map(|x| (x.id.clone(), Record::Topic(x.clone()))));
-        all.extend(self.figures().iter().map(|x| (x.id.clone(), Record::Observation(x.observation.clone()))));
-        all
+        self.ids().filter_map(|(kind, id)| Some((id.to_owned(), self.record(kind, id)?))).collect()
     }
 }

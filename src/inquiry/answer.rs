@@ -8,7 +8,6 @@
 use crate::ask::show;
 use crate::curation::reference::{self, Found};
 use crate::error::UserError;
-use crate::facts::model::FactKind;
 use crate::language::Language;
 use crate::question::Question;
 use crate::reply::Status;
@@ -104,14 +103,7 @@ fn fact(visit: &Visit<'_>, inquiry: &Inquiry, id: &str) -> Result<Made, UserErro
     let snapshot = desk.snapshot();
     let Found { kind, id, .. } = reference::find(&snapshot.catalogue, id)?;
     let cannot = || UserError::new("inquiry-fact-not-shown").with("fact", &id);
-    let target = match kind {
-        FactKind::Observation => Target::Fact(id.clone()),
-        FactKind::Zone => Target::Zone(id.clone()),
-        FactKind::Event => Target::Event(id.clone()),
-        FactKind::Topic => Target::Topic(id.clone()),
-        FactKind::Organisation | FactKind::Subject => Target::Profile(id.clone()),
-        _ => return Err(cannot()),
-    };
+    let target = Target::of(kind, &id).ok_or_else(cannot)?;
     let intent = target.intent(&snapshot.catalogue).ok_or_else(cannot)?;
     let language = inquiry.language;
     let text = target.wording(&snapshot.catalogue, desk.words(), language).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, FixedOffset};
 
 use crate::language::Language;
-use crate::staff::{Office, Right};
+use crate::staff::{Office, Right, reads};
 use crate::store::{Inquiry, InquiryKind, NewInquiry, NewNotice};
 
 use super::hours::{Closed, promise};
@@ -102,7 +102,7 @@ pub(super) async fn answerers(office: &Office) -> anyhow::Result<BTreeSet<(i64, 
     let mut found = BTreeSet::new();
     for member in office.store.members().await?.iter().filter(|member| member.role.may(Right::Draft)) {
         if let Some(chat) = member.chat_id {
-            found.insert((chat, reads(office, chat).await?));
+            found.insert((chat, reads(&office.store, chat).await?));
         }
     }
     Ok(found)
@@ -116,13 +116,8 @@ pub(super) async fn notice_to(
 ) -> anyhow::Result<Option<NewNotice>> {
     let member = office.store.member(account).await?.filter(|member| member.active);
     let Some(chat_id) = member.and_then(|member| member.chat_id) else { return Ok(None) };
-    let text = text(reads(office, chat_id).await?);
+    let text = text(reads(&office.store, chat_id).await?);
     Ok(Some(NewNotice { chat_id, text, buttons: Vec::new() }))
-}
-
-/// The language chosen in a chat of the staff; the office's own where none was.
-pub(super) async fn reads(office: &Office, chat: i64) -> anyhow::Result<Language> {
-    Ok(office.store.chat_language(chat).await?.unwrap_or(Language::Vi))
 }
 
 /// An inquiry as it is posted where the staff talk with each other: the name of its topic, and the text.

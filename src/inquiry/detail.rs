@@ -1,13 +1,13 @@
 //! `/inquiry 12`: one inquiry with its history, the facts the answer rested on, and the ones that are alike.
 
-use crate::curation::describe::title;
+use crate::curation::describe::{short, title};
 use crate::curation::reference::{Found, to_button};
 use crate::facts::Catalogue;
 use crate::facts::model::FactKind;
 use crate::staff::{Said, Visit};
 use crate::store::{Inquiry, InquiryStep};
 
-use super::words::{moment, numbers, quoted, short};
+use super::words::{moment, numbers, quoted};
 use super::{alike, named};
 
 /// Facts shown with a button.

@@ -1,10 +1,11 @@
 //! `/inbox`: the inquiries that wait, overdue ones first, alike ones together; below, what was asked by nobody in
 //! particular and not answered. `/inbox #2` is the second page.
 
+use crate::curation::describe::short;
 use crate::staff::{Said, Visit};
 use crate::store::Inquiry;
 
-use super::words::{moment, numbers, quoted, short};
+use super::words::{moment, numbers, quoted};
 use super::{alike, unanswered};
 
 /// Inquiries on one page.

@@ -11,11 +11,11 @@ use crate::key::Key;
 use crate::language::Language;
 use crate::question::Question;
 use crate::reply::{Reply, Status};
-use crate::staff::Office;
+use crate::staff::{Office, reads};
 use crate::store::{Inquiry, NewNotice};
 use crate::understand::Session;
 
-use super::ask::{answerers, reads};
+use super::ask::answerers;
 use super::words::{plain, quoted};
 
 /// Asks the desk the question of every inquiry that waits again. Where the answer now rests on something published
@@ -66,7 +66,7 @@ async fn notices(office: &Office, inquiry: &Inquiry, reply: &Reply, key: &str) -
         None => None,
     };
     let readers: Vec<(i64, Language)> = match owner.and_then(|owner| owner.chat_id) {
-        Some(chat) => vec![(chat, reads(office, chat).await?)],
+        Some(chat) => vec![(chat, reads(&office.store, chat).await?)],
         None => answerers(office).await?.into_iter().collect(),
     };
     let words = office.desk.words();

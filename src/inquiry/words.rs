@@ -5,6 +5,7 @@
 use chrono::{DateTime, Datelike, Utc, Weekday};
 use chrono_tz::Asia::Ho_Chi_Minh;
 
+use crate::curation::describe::short;
 use crate::facts::model::FactDate;
 use crate::language::Language;
 use crate::localize::Bundles;
@@ -35,14 +36,6 @@ pub(super) fn moment(words: &Bundles, language: Language, at: DateTime<Utc>) -> 
 pub(super) fn quoted(question: &str) -> String {
     let line = question.split_whitespace().collect::<Vec<_>>().join(" ");
     short(&line, LETTERS)
-}
-
-/// A text of at most so many letters, with the cut shown.
-pub(super) fn short(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((cut, _)) => format!("{}…", text.get(..cut).unwrap_or_default().trim_end()),
-        None => text.to_owned(),
-    }
 }
 
 /// An answer of the desk as plain text, each address under what it belongs to.

@@ -16,6 +16,7 @@ use rust_embed::RustEmbed;
 
 use super::date::Dates;
 use super::number::Numbers;
+use crate::error::UserError;
 use crate::language::Language;
 
 #[derive(RustEmbed)]
@@ -58,6 +59,12 @@ impl Bundles {
             values.set(*name, count.map_or_else(|| FluentValue::from(*value), FluentValue::from));
         }
         self.format(language, id, &values)
+    }
+
+    /// A fault of the reader's as the text it is.
+    pub fn told(&self, language: Language, error: &UserError) -> String {
+        let args: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.text(language, error.id, &args)
     }
 
     /// A message with any arguments.

@@ -66,21 +66,15 @@ impl Fault {
 
     /// The sentence for a reader, beginning with the place.
     pub fn text(&self, words: &Bundles, language: Language) -> String {
-        let args: Vec<(&str, String)> = self
-            .message
-            .args
-            .iter()
-            .map(|(name, value)| {
-                let named = match *name {
-                    "column" => words.text(language, &format!("sheet-column-{value}"), &[]),
-                    "table" => words.text(language, &format!("sheet-table-{value}"), &[]),
-                    _ => value.clone(),
-                };
-                (*name, named)
-            })
-            .collect();
-        let args: Vec<(&str, &str)> = args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let fault = words.text(language, self.message.id, &args);
+        let mut message = self.message.clone();
+        for (name, value) in &mut message.args {
+            match *name {
+                "column" => *value = words.text(language, &format!("sheet-column-{value}"), &[]),
+                "table" => *value = words.text(language, &format!("sheet-table-{value}"), &[]),
+                _ => {}
+            }
+        }
+        let fault = words.told(language, &message);
         match &self.place {
             None => fault,
             Some(place) => format!("{}: {fault}", place_text(place, words, language)),

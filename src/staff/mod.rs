@@ -19,7 +19,7 @@ mod word;
 
 pub use actor::{Actor, Channel};
 pub use claim::{CLAIM_HOURS, JOIN, administrators_from, claim_code, join};
-pub use office::{Office, Policy, Said, SecondPerson, Visit};
+pub use office::{Office, Policy, Said, SecondPerson, Visit, reads};
 pub(crate) use people::find as find_member;
 pub use role::{Right, Role};
 pub use talking::Talking;
@@ -45,14 +45,14 @@ pub async fn handle(
     language: Language,
     now: DateTime<FixedOffset>,
 ) -> anyhow::Result<Option<Said>> {
-    let word = Word::read(line);
+    let command = Word::read(line);
     let may_answer = !line.trim_start().starts_with('/') && office.talking.includes(&actor.id);
-    if word.is_none() && !may_answer {
+    if command.is_none() && !may_answer {
         return Ok(None);
     }
     let member = office.store.member(&actor.id).await?.filter(|member| member.active);
     // A line that is no command answers the question of a dialogue.
-    let (word, rest) = word.unwrap_or((Word::Choose, ""));
+    let word = command.map_or(Word::Choose, |(word, _)| word);
     let act = Act { actor, right: word.right(), action: word.text(), about: String::new() };
     if !office.store.allows(&act, now.to_utc()).await? {
         // Somebody of the staff may know that the command exists.
@@ -61,7 +61,7 @@ pub async fn handle(
         return Ok(Some(visit.say("staff-not-allowed")));
     }
     let visit = Visit { office, actor, member: member.as_ref(), language, word, now };
-    if Word::read(line).is_some() {
+    if let Some((_, rest)) = command {
         return said(&visit, run(&visit, rest).await).map(Some);
     }
     match curation::continued(&visit, line).await {
@@ -83,11 +83,12 @@ async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     }
 }
 
-/// Takes a file that was sent. Nothing when its sender may not draft: then it is to be answered like any file.
+/// Takes a file that was sent. Nothing when its sender may not draft: then it is to be answered like any file, and its
+/// bytes are not asked for.
 pub async fn file(
     office: &Office,
     actor: &Actor,
-    (name, bytes): (&str, Vec<u8>),
+    (name, bytes): (&str, impl Future<Output = anyhow::Result<Vec<u8>>>),
     language: Language,
     now: DateTime<FixedOffset>,
 ) -> anyhow::Result<Option<Said>> {
@@ -98,7 +99,8 @@ pub async fn file(
     }
     let member = office.store.member(&actor.id).await?.filter(|member| member.active);
     let visit = Visit { office, actor, member: member.as_ref(), language, word, now };
-    said(&visit, curation::file::sent(&visit, name, bytes).await).map(Some)
+    let sent = async { curation::file::sent(&visit, name, bytes.await?).await };
+    said(&visit, sent.await).map(Some)
 }
 
 /// What a fault is to the reader: a sentence where there is something they can do, else the error.

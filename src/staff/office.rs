@@ -9,12 +9,14 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, FixedOffset, Utc};
+use tokio::sync::Mutex;
 
+use crate::curation::current::{self, Generation};
 use crate::desk::Desk;
 use crate::error::UserError;
 use crate::facts::model::FactKind;
 use crate::language::Language;
-use crate::store::{Act, Member, Store};
+use crate::store::{Act, Member, Store, StoreError};
 
 use super::{Actor, Talking, Word};
 
@@ -31,6 +33,20 @@ pub struct Office {
     pub talking: Talking,
     /// The bot's name in Telegram without `@`, once it is known: invitations are links to it.
     pub bot: Arc<OnceLock<String>>,
+    /// The generation of the store the desk answers from.
+    pub(crate) answers_from: Generation,
+}
+
+impl Office {
+    /// The office over an open store: its desk answers from what is published there.
+    pub async fn open(store: &Store, policy: Policy) -> anyhow::Result<Office> {
+        // Read first: what is published meanwhile has a later one, and is looked for.
+        let generation = store.generation().await?;
+        let desk = Arc::new(Desk::new(current::catalogue(store).await?)?);
+        let talking = Talking::read(store).await?;
+        let answers_from = Arc::new(Mutex::new(generation));
+        Ok(Office { desk, store: store.clone(), policy, talking, bot: Arc::default(), answers_from })
+    }
 }
 
 /// How the office wants to work.
@@ -75,6 +91,11 @@ impl SecondPerson {
     }
 }
 
+/// The language chosen in a chat of somebody of the staff; the office's own where none was.
+pub async fn reads(store: &Store, chat: i64) -> Result<Language, StoreError> {
+    Ok(store.chat_language(chat).await?.unwrap_or(Language::Vi))
+}
+
 /// One command of one person.
 #[derive(Clone, Copy)]
 pub struct Visit<'a> {
@@ -115,8 +136,7 @@ impl Visit<'_> {
 
     /// A fault of the reader's as the text it is.
     pub fn told(&self, error: &UserError) -> String {
-        let args: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.text(error.id, &args)
+        self.office.desk.words().told(self.language, error)
     }
 
     /// What colleagues call an account.

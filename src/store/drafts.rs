@@ -9,8 +9,6 @@ use sqlx::FromRow;
 use crate::facts::model::FactKind;
 
 use super::database::{Connection, with_pool};
-use super::error::Fault;
-use super::revisions::{End, end, put};
 use super::{Act, Store, StoreError};
 
 /// What a draft began as.
@@ -87,6 +85,13 @@ pub struct Entry {
     pub to_translate: Vec<String>,
 }
 
+impl Entry {
+    /// A fact that is put, or withdrawn without a body, and comes from no text of somebody else's.
+    pub fn new(kind: FactKind, fact: String, body: Option<String>, base: Option<i64>) -> Entry {
+        Entry { kind, fact, body, base, words: None, to_translate: Vec::new() }
+    }
+}
+
 /// A draft with all it changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
@@ -125,13 +130,12 @@ struct DraftRow {
     updated_at: DateTime<Utc>,
 }
 
-type EntryRow = (String, String, Option<String>, Option<i64>, Option<String>, Option<String>);
+pub(super) type EntryRow = (String, String, Option<String>, Option<i64>, Option<String>, Option<String>);
 
 const SELECT: &str = "SELECT id, author, reason, state, accepted, decided_by, decided_why, created_at, updated_at
     FROM draft WHERE id = $1";
-const ENTRIES: &str = "SELECT kind, fact_id, body, base, words, to_translate
+pub(super) const ENTRIES: &str = "SELECT kind, fact_id, body, base, words, to_translate
     FROM draft_entry WHERE draft_id = $1 ORDER BY place";
-const NOW: &str = "SELECT id FROM revision WHERE kind = $1 AND fact_id = $2 AND state = 'published'";
 
 impl Store {
     /// Begins a draft and gives its number.
@@ -211,35 +215,6 @@ impl Store {
         .await
     }
 
-    /// Publishes a draft as it was when it was looked at: `seen` is its [`Draft::updated_at`] then. All of it
-    /// becomes the published facts, or nothing. With `second`, the author may not do it.
-    pub async fn publish_draft(
-        &self,
-        act: &Act<'_>,
-        id: i64,
-        seen: DateTime<Utc>,
-        second: bool,
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        const UPDATE: &str = "UPDATE draft SET state = 'published', decided_by = $2, updated_at = $3
-            WHERE id = $1 AND state IN ('open', 'review') AND updated_at = $4";
-        const AUTHOR: &str = "SELECT author FROM draft WHERE id = $1";
-        self.act(act, now, async |connection: &mut Connection| {
-            let author: Option<String> = sqlx::query_scalar(AUTHOR).bind(id).fetch_optional(&mut *connection).await?;
-            if second && author.is_some_and(|author| author == act.actor.id) {
-                return Err(StoreError::SecondPerson.into());
-            }
-            let update = sqlx::query(UPDATE).bind(id).bind(&act.actor.id).bind(now).bind(seen);
-            one(update.execute(&mut *connection).await?.rows_affected())?;
-            let entries: Vec<EntryRow> = sqlx::query_as(ENTRIES).bind(id).fetch_all(&mut *connection).await?;
-            for entry in &entries {
-                publish_entry(connection, id, entry, now).await?;
-            }
-            Ok(())
-        })
-        .await
-    }
-
     /// A draft; nothing when there is none of this number.
     pub async fn draft(&self, id: i64) -> Result<Option<Draft>, StoreError> {
         let row: Option<DraftRow> =
@@ -281,68 +256,6 @@ impl Store {
         const SELECT: &str = "SELECT id FROM draft WHERE state IN ('open', 'review') ORDER BY id";
         with_pool!(&self.db, pool => sqlx::query_scalar(SELECT).fetch_all(pool).await).map_err(|error| self.told(error))
     }
-
-    /// The number of the published revision of a fact with its body; nothing when none is published.
-    pub async fn revision_now(&self, kind: FactKind, id: &str) -> Result<Option<(i64, String)>, StoreError> {
-        const SELECT: &str = "SELECT id, body FROM revision WHERE kind = $1 AND fact_id = $2 AND state = 'published'";
-        with_pool!(&self.db, pool => {
-            sqlx::query_as(SELECT).bind(kind.word()).bind(id).fetch_optional(pool).await
-        })
-        .map_err(|error| self.told(error))
-    }
-
-    /// What a draft did to each fact: kind, id, the body it put (none when it withdrew it), and the body before
-    /// (none when the fact was new).
-    pub async fn published_in(&self, draft: i64) -> Result<Vec<Replaced>, StoreError> {
-        const PUT: &str = "SELECT r.kind, r.fact_id, r.body, (SELECT o.body FROM revision o
-            WHERE o.kind = r.kind AND o.fact_id = r.fact_id AND o.ended_by = r.published_by ORDER BY o.id DESC LIMIT 1)
-            FROM revision r WHERE r.published_by = $1 ORDER BY r.id";
-        const ENDED: &str = "SELECT kind, fact_id, NULL, body FROM revision
-            WHERE ended_by = $1 AND state = 'withdrawn' ORDER BY id";
-        type Row = (String, String, Option<String>, Option<String>);
-        let (put, ended) = with_pool!(&self.db, pool => async {
-            let put: Vec<Row> = sqlx::query_as(PUT).bind(draft).fetch_all(pool).await?;
-            let ended: Vec<Row> = sqlx::query_as(ENDED).bind(draft).fetch_all(pool).await?;
-            Ok((put, ended))
-        }.await)
-        .map_err(|error| self.told(error))?;
-        let read = |(kind, fact, new, old): Row| Ok(Replaced { kind: self.kind(&kind)?, fact, new, old });
-        put.into_iter().chain(ended).map(read).collect()
-    }
-}
-
-/// What became of a fact when a draft was published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Replaced {
-    /// What kind of fact.
-    pub kind: FactKind,
-    /// Its id.
-    pub fact: String,
-    /// What is published since; none when it was withdrawn.
-    pub new: Option<String>,
-    /// What was published before; none when it is new.
-    pub old: Option<String>,
-}
-
-/// Publishes one fact of a draft, when it is still as it was when the draft was made.
-async fn publish_entry(
-    connection: &mut Connection,
-    draft: i64,
-    (kind, fact, body, base, _, to_translate): &EntryRow,
-    now: DateTime<Utc>,
-) -> Result<(), Fault> {
-    let at: Option<i64> = sqlx::query_scalar(NOW).bind(kind).bind(fact).fetch_optional(&mut *connection).await?;
-    if at != *base {
-        return Err(StoreError::OutOfDate { fact: fact.clone() }.into());
-    }
-    if at.is_some() {
-        let how = if body.is_some() { End::Superseded } else { End::Withdrawn };
-        end(connection, (kind, fact), how, draft, now).await?;
-    }
-    if let Some(body) = body {
-        put(connection, (kind, fact, body), to_translate.as_deref(), draft, now).await?;
-    }
-    Ok(())
 }
 
 async fn write_entries(connection: &mut Connection, draft: i64, entries: &[Entry]) -> Result<(), sqlx::Error> {
@@ -366,6 +279,6 @@ async fn write_entries(connection: &mut Connection, draft: i64, entries: &[Entry
 }
 
 /// Exactly one row had to change.
-fn one(rows: u64) -> Result<(), StoreError> {
+pub(super) fn one(rows: u64) -> Result<(), StoreError> {
     if rows == 1 { Ok(()) } else { Err(StoreError::NoSuchRow) }
 }

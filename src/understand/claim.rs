@@ -50,7 +50,7 @@ const OPEN: &[Cue] =
 /// The claim of a yes-or-no question.
 pub fn claim(sentence: &Sentence) -> Option<Claim> {
     let tagged = sentence.asks(Cue::YesNo) && ends_with_tag(sentence);
-    let open = OPEN.iter().any(|cue| sentence.asks(*cue));
+    let open = sentence.asks_any(OPEN);
     if !tagged && (open || !opens_with_verb(sentence)) {
         return None;
     }
@@ -87,22 +87,22 @@ fn ends_with_tag(sentence: &Sentence) -> bool {
 
 /// English puts the verb first; Vietnamese ends with "không" or "chưa".
 fn opens_with_verb(sentence: &Sentence) -> bool {
-    let word = |at: usize| sentence.text.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let text = &sentence.text;
     let count = sentence.text.tokens.len();
     match sentence.language {
         Language::En => {
             let verbs =
                 ["is", "are", "was", "were", "does", "do", "did", "has", "have", "will", "isn", "aren", "doesn"];
             let opens = |at: usize| {
-                at == 0 || after_comma(sentence, at) || ["so", "and", "hi", "but", "hello"].contains(&word(at - 1))
+                at == 0 || after_comma(sentence, at) || ["so", "and", "hi", "but", "hello"].contains(&text.word(at - 1))
             };
-            let asked_of_us = |at: usize| ["you", "i", "we"].contains(&word(at + 1));
-            (0..count).any(|at| verbs.contains(&word(at)) && opens(at) && !asked_of_us(at))
+            let asked_of_us = |at: usize| ["you", "i", "we"].contains(&text.word(at + 1));
+            (0..count).any(|at| verbs.contains(&text.word(at)) && opens(at) && !asked_of_us(at))
         }
         Language::Vi => {
             let particles = ["a", "vay", "nhi", "the", "ha", "ad", "em", "anh", "chi", "ban"];
-            let last = (0..count).rev().find(|at| !particles.contains(&word(*at)));
-            last.is_some_and(|at| ["khong", "ko", "chua", "hong"].contains(&word(at)))
+            let last = (0..count).rev().find(|at| !particles.contains(&text.word(*at)));
+            last.is_some_and(|at| ["khong", "ko", "chua", "hong"].contains(&text.word(at)))
         }
     }
 }

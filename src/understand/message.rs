@@ -135,7 +135,7 @@ pub fn halves(lexicon: &Lexicon, question: &Question) -> Vec<[String; 2]> {
         return Vec::new();
     }
     let joins = |at: usize| {
-        let word = text.tokens.get(at).map_or("", |token| token.folded.as_str());
+        let word = text.word(at);
         ["and", "plus", "va", "con"].contains(&word)
     };
     let breaks = |at: usize| gap_after(&text, at).is_some_and(|gap| gap.contains([',', '+', '&', '-', '–']));

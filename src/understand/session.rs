@@ -40,7 +40,7 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
     if let Some(choice) = chosen(sentence, session) {
         return vec![format!("{} {choice}", opened(previous))];
     }
-    let leans = [Cue::FollowUp, Cue::Pronoun, Cue::Correction].into_iter().any(|cue| sentence.asks(cue));
+    let leans = sentence.asks_any(&[Cue::FollowUp, Cue::Pronoun, Cue::Correction]);
     let names = name_units(sentence);
     let has_period = !sentence.periods.is_empty();
     let content = content_units(sentence, &names);
@@ -53,20 +53,19 @@ pub fn completions(sentence: &Sentence, session: &Session) -> Vec<String> {
         return vec![format!("{} {} {since}", opened(previous), through_time(sentence.language))];
     }
     // A question of its own ("how many Danish companies are there?") exchanges nothing.
-    let asks =
-        [Cue::HowMany, Cue::When, Cue::Who, Cue::Where, Cue::Why, Cue::List].into_iter().any(|cue| sentence.asks(cue));
+    let asks = sentence.asks_any(&[Cue::HowMany, Cue::When, Cue::Who, Cue::Where, Cue::Why, Cue::List]);
     let asks = asks || sentence.wants_statement();
     if content.is_empty() && (!names.is_empty() || has_period) && (leans || !asks) {
         return substituted(sentence, previous, &names);
     }
     // "Total FDI" is the city's, whatever was spoken of before.
-    let all_fdi = !leans && ["total", "fdi"].iter().all(|word| !sentence.saying(word).is_empty());
+    let all_fdi = !leans && ["total", "fdi"].iter().all(|word| sentence.says(word));
     let stands_alone = !sentence.city().is_empty() || !names.is_empty() || all_fdi;
     if sentence.asks(Cue::PreviousOne) && names.is_empty() {
         return focused(sentence, session, true);
     }
     // "Any events next month?" is whole.
-    let whole = !leans && has_period && EVENTS.iter().any(|event| !sentence.saying(event).is_empty());
+    let whole = !leans && has_period && sentence.says_any(EVENTS);
     if (leans || sentence.content() <= SHORT) && !stands_alone && about_something && !whole {
         return focused(sentence, session, has_period);
     }

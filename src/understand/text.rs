@@ -122,6 +122,11 @@ impl Text {
         &self.source
     }
 
+    /// The word at a place, without marks; empty beyond the end.
+    pub fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.folded.as_str())
+    }
+
     /// The words of a range of tokens as they were typed.
     pub fn words(&self, tokens: Range<usize>) -> &str {
         self.source.get(self.span(tokens)).unwrap_or_default()

@@ -135,14 +135,13 @@ fn inner_concepts(
     tokens: &Range<usize>,
     senses: &[Sense],
 ) -> Vec<TermId> {
-    let inside = |at: usize| text.tokens.get(at).map(|token| token.folded.as_str()).unwrap_or_default();
     let scope = senses.iter().any(|sense| matches!(sense, Sense::Entity(number) if lexicon.regions.contains(number)));
     let kinds = if scope { INNER_OF_SCOPES } else { &[] };
     let wanted: Vec<TermId> = INNER.iter().chain(kinds).filter_map(|name| lexicon.term(name)).collect();
     let mut found: Vec<TermId> = tokens
         .clone()
         .flat_map(|at| reader.exact_matches(at).into_iter().map(move |m| (at, m)))
-        .filter(|(at, m)| at + m.length <= tokens.end && !inside(*at).is_empty())
+        .filter(|(at, m)| at + m.length <= tokens.end && !text.word(*at).is_empty())
         .flat_map(|(_, m)| m.senses)
         .filter_map(|sense| if let Sense::Concept(term) = sense { Some(term) } else { None })
         .filter(|term| wanted.contains(term))
@@ -168,16 +167,17 @@ fn unit(text: &Text, tokens: Range<usize>, found: Option<Match>, word: Option<Te
 
 /// "the park", "in this industrial zone": one zone that is not named.
 fn points_at_one(text: &Text, tokens: Range<usize>) -> bool {
-    let word = |at: usize| text.tokens.get(at).map_or("", |token| token.folded.as_str());
     let kind = |at: usize| {
-        ["park", "estate", "cluster"].contains(&word(at))
-            || (word(at) == "zone" && at > 0 && word(at - 1) == "industrial")
+        ["park", "estate", "cluster"].contains(&text.word(at))
+            || (text.word(at) == "zone" && at > 0 && text.word(at - 1) == "industrial")
     };
-    let article = |at: usize| ["the", "this", "that"].contains(&word(at));
+    let article = |at: usize| ["the", "this", "that"].contains(&text.word(at));
     let Some(last) = tokens.end.checked_sub(1) else { return false };
     kind(last)
         && tokens.clone().any(article)
-        && tokens.filter(|at| *at != last).all(|at| article(at) || ["in", "inside", "industrial"].contains(&word(at)))
+        && tokens
+            .filter(|at| *at != last)
+            .all(|at| article(at) || ["in", "inside", "industrial"].contains(&text.word(at)))
 }
 
 /// A letter and a digit: too short to be a name by itself.

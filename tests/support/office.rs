@@ -1,15 +1,11 @@
 //! The office in one process: its people by name, each with what they see in their chat.
 
-use std::sync::{Arc, OnceLock};
-
 use chrono::{DateTime, FixedOffset};
-use investor_desk::curation::current;
-use investor_desk::desk::Desk;
 use investor_desk::facts::files;
 use investor_desk::facts::model::FactKind;
 use investor_desk::language::Language;
 use investor_desk::question::instant;
-use investor_desk::staff::{self, Actor, Office, Policy, Said, Talking};
+use investor_desk::staff::{self, Actor, Office, Policy, Said};
 use investor_desk::store::{DatabaseUrl, Store};
 use tempfile::TempDir;
 
@@ -31,14 +27,7 @@ impl TestOffice {
         let rows: Vec<(FactKind, String, String)> = records.iter().map(row).collect();
         store.import(&rows, "investor-desk", "the facts the program came with", now.to_utc()).await.unwrap();
         store.seat_administrator("telegram:1", Some(1), now.to_utc()).await.unwrap();
-        let desk = Arc::new(Desk::new(current::catalogue(&store).await.unwrap()).unwrap());
-        let office = Office {
-            desk,
-            store,
-            policy: Policy::default(),
-            talking: Talking::default(),
-            bot: Arc::new(OnceLock::new()),
-        };
+        let office = Office::open(&store, Policy::default()).await.unwrap();
         TestOffice { office, now, language, folder }
     }
 

@@ -17,7 +17,6 @@ use crate::config::StoreSettings;
 use crate::desk::Desk;
 use crate::facts::Catalogue;
 use crate::facts::files::Located;
-use crate::facts::model::{FactKind, Record};
 use crate::golden::change::{self, Answer, Changes, changes};
 use crate::golden::question::stem;
 use crate::golden::{self, Fall, Floor, Golden, Outcome, Score};
@@ -183,8 +182,8 @@ fn other(path: &Path) -> anyhow::Result<Other> {
     Ok(Other::Kept(change::read(&path.display().to_string(), &text(path)?)?))
 }
 
-fn desk(facts: Vec<(FactKind, String, Record)>) -> anyhow::Result<Desk> {
-    Desk::new(Catalogue::build(facts.into_iter().map(|(_, id, record)| (id, record))))
+fn desk(facts: Vec<Located>) -> anyhow::Result<Desk> {
+    Desk::new(Catalogue::build(facts.into_iter().map(|one| (one.id, one.record))))
 }
 
 /// What came of each question.

@@ -10,7 +10,7 @@ use crate::staff::{Said, Visit};
 use crate::store::Origin;
 
 use super::super::dialogue::{Form, Then};
-use super::super::{article, draft, set, typed};
+use super::super::{article, draft, entry, set, typed};
 
 /// The id the answers suggest, one that is not taken.
 pub(super) fn made_id(visit: &Visit<'_>, form: &Form) -> String {
@@ -55,7 +55,7 @@ pub(super) async fn finish(visit: &Visit<'_>, form: &Form) -> anyhow::Result<Sai
         }
         (_, record) => record,
     };
-    let mut entry = set::entry(visit, record).await?;
+    let mut entry = entry::version(visit, record).await?;
     entry.to_translate = form.to_translate.clone();
     let act = visit.act(&entry.fact);
     let id = visit.office.store.begin_draft(&act, Origin::Edit, "", &[entry], visit.utc()).await?;

@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::question::Question;
 use crate::understand::Session;
 
-use super::{Facts, Step};
+use super::Step;
 
 /// Questions with known answers, asked again before anything is published.
 #[derive(RustEmbed)]
@@ -62,11 +62,11 @@ static NOW: Mutex<Option<Known>> = Mutex::new(None);
 pub(super) fn changed(
     desk: &Desk,
     steps: &[Step],
-    after: Facts,
+    after: Catalogue,
     language: Language,
     now: DateTime<FixedOffset>,
 ) -> Vec<Changed> {
-    let new = Snapshot::new(Catalogue::build(after.into_iter().map(|(_, id, record)| (id, record))));
+    let new = Snapshot::new(after);
     let direct = direct(&new.catalogue, steps, language);
     let old = desk.snapshot();
     let mut found = differing(&direct, &said(desk, &old, &direct, now), &said(desk, &new, &direct, now));

@@ -17,6 +17,7 @@ use std::collections::HashMap;
 use anyhow::Context;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use crate::facts::Catalogue;
 use crate::facts::check::{Finding, Message, Severity, check_records};
 use crate::facts::files::Located;
 use crate::facts::model::{FactKind, Record};
@@ -25,7 +26,7 @@ use crate::spreadsheet;
 use crate::staff::Visit;
 use crate::store::Entry;
 
-use super::current::record;
+use super::current::{self, record};
 
 pub use answers::Changed;
 
@@ -39,9 +40,6 @@ pub struct Gate {
     /// Answers of the desk's own questions that would change.
     pub answers: Vec<Changed>,
 }
-
-/// Facts with kind and id, in order.
-pub type Facts = Vec<(FactKind, String, Record)>;
 
 /// One changed fact: as it is published, and as it would be.
 pub struct Step {
@@ -66,20 +64,21 @@ pub async fn run_with_answers(visit: &Visit<'_>, entries: &[Entry]) -> anyhow::R
 }
 
 async fn held(visit: &Visit<'_>, entries: &[Entry], with_answers: bool) -> anyhow::Result<Gate> {
-    let before = published(visit).await?;
+    let before = current::published(&visit.office.store).await?;
     let (after, steps) = applied(&before, entries)?;
     let (now, desk, language) = (visit.now, visit.office.desk.clone(), visit.language);
     // All of this computes; nothing else shall wait for it.
     let work = move || {
         let words = desk.words();
         let mut gate = Gate::default();
-        for found in new_findings(before, &after, now) {
+        for found in new_findings(&before, &after, now) {
             let text = finding::text(words, language, &found);
             match found.severity {
                 Severity::Error => gate.errors.push(text),
                 Severity::Warning => gate.warnings.push(text),
             }
         }
+        let after = Catalogue::build(after.into_iter().map(|one| (one.id, one.record)));
         plausible::check(&steps, &after, now, words, language, &mut gate);
         if with_answers {
             gate.answers = answers::changed(&desk, &steps, after, language, now);
@@ -89,27 +88,21 @@ async fn held(visit: &Visit<'_>, entries: &[Entry], with_answers: bool) -> anyho
     tokio::task::spawn_blocking(work).await.context("a bug, its place is in the line before")
 }
 
-/// What is published, as records.
-pub async fn published(visit: &Visit<'_>) -> anyhow::Result<Facts> {
-    let rows = visit.office.store.published().await?;
-    rows.into_iter().map(|(kind, id, body)| record(kind, &id, &body).map(|record| (kind, id, record))).collect()
-}
-
 /// The facts as they would be, and what changes.
-fn applied(before: &Facts, entries: &[Entry]) -> anyhow::Result<(Facts, Vec<Step>)> {
-    let mut after = before.clone();
+fn applied(before: &[Located], entries: &[Entry]) -> anyhow::Result<(Vec<Located>, Vec<Step>)> {
+    let mut after = before.to_vec();
     let places: HashMap<(FactKind, &str), usize> =
-        before.iter().enumerate().map(|(at, (kind, id, _))| ((*kind, id.as_str()), at)).collect();
+        before.iter().enumerate().map(|(at, one)| ((one.record.kind(), one.id.as_str()), at)).collect();
     let mut gone = Vec::new();
     let mut steps = Vec::new();
     for entry in entries {
         let at = places.get(&(entry.kind, entry.fact.as_str())).copied();
-        let old = at.map(|at| before[at].2.clone());
+        let old = at.map(|at| before[at].record.clone());
         let new = entry.body.as_ref().map(|body| record(entry.kind, &entry.fact, body)).transpose()?;
         match (at, &new) {
-            (Some(at), Some(new)) => after[at].2 = new.clone(),
+            (Some(at), Some(new)) => after[at].record = new.clone(),
             (Some(at), None) => gone.push(at),
-            (None, Some(new)) => after.push((entry.kind, entry.fact.clone(), new.clone())),
+            (None, Some(new)) => after.push(spreadsheet::published(entry.fact.clone(), new.clone())),
             (None, None) => {}
         }
         let (fact, to_translate) = (entry.fact.clone(), entry.to_translate.clone());
@@ -119,12 +112,12 @@ fn applied(before: &Facts, entries: &[Entry]) -> anyhow::Result<(Facts, Vec<Step
     for at in gone.into_iter().rev() {
         after.remove(at);
     }
-    after.sort_by_key(|(kind, ..)| *kind);
+    after.sort_by_key(|one| one.record.kind());
     Ok((after, steps))
 }
 
 /// What the rules for facts find in the new facts and not in the old ones.
-fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec<Finding> {
+fn new_findings(before: &[Located], after: &[Located], now: DateTime<FixedOffset>) -> Vec<Finding> {
     let today = now.date_naive();
     // Where the other fact stands says nothing here.
     let without_place = |mut said: Message| {
@@ -138,7 +131,7 @@ fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec
     let mut found = Vec::new();
     // What is overdue is nothing a draft can be blamed for; `/stale` lists it.
     let due = |finding: &Finding| finding.said.id == "check-overdue";
-    for finding in findings(after.clone(), today).into_iter().filter(|finding| !due(finding)) {
+    for finding in findings(after, today).into_iter().filter(|finding| !due(finding)) {
         match known.get_mut(&without_place(finding.said.clone())) {
             Some(count) if *count > 0 => *count -= 1,
             _ => found.push(finding),
@@ -147,7 +140,6 @@ fn new_findings(before: Facts, after: &Facts, now: DateTime<FixedOffset>) -> Vec
     found
 }
 
-fn findings(facts: Facts, today: NaiveDate) -> Vec<Finding> {
-    let located: Vec<Located> = facts.into_iter().map(|(_, id, record)| spreadsheet::published(id, record)).collect();
-    check_records(&located.iter().collect::<Vec<_>>(), &|at: &Located, _: &[&str]| at.spot.clone(), today)
+fn findings(facts: &[Located], today: NaiveDate) -> Vec<Finding> {
+    check_records(&facts.iter().collect::<Vec<_>>(), &|at: &Located, _: &[&str]| at.spot.clone(), today)
 }

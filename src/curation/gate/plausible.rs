@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::localize::Bundles;
 
 use super::super::describe::differences;
-use super::{Facts, Gate, Step};
+use super::{Gate, Step};
 
 /// Against the value before it in its series, a step beyond this is asked about.
 const STEP: u32 = 10;
@@ -23,18 +23,17 @@ const MOST_VND: i64 = 26_000_000_000_000_000;
 
 pub(super) fn check(
     steps: &[Step],
-    after: &Facts,
+    after: &Catalogue,
     now: DateTime<FixedOffset>,
     words: &Bundles,
     language: Language,
     gate: &mut Gate,
 ) {
-    let catalogue = Catalogue::build(after.iter().map(|(_, id, record)| (id.clone(), record.clone())));
     let mut errors = Vec::new();
     let mut warnings = Vec::new();
     for step in steps {
         match &step.new {
-            Some(Record::Observation(x)) => observation(&catalogue, step, x, now, &mut errors, &mut warnings),
+            Some(Record::Observation(x)) => observation(after, step, x, now, &mut errors, &mut warnings),
             Some(Record::Source(x)) => {
                 if x.url.is_none() {
                     warnings.push(UserError::new("gate-source-address").with("fact", &step.fact));
@@ -47,12 +46,8 @@ pub(super) fn check(
         }
         languages(step, &mut warnings);
     }
-    let worded = |error: UserError| {
-        let args: Vec<(&str, &str)> = error.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.text(language, error.id, &args)
-    };
-    gate.errors.extend(errors.into_iter().map(worded));
-    gate.warnings.extend(warnings.into_iter().map(worded));
+    gate.errors.extend(errors.iter().map(|error| words.told(language, error)));
+    gate.warnings.extend(warnings.iter().map(|warning| words.told(language, warning)));
 }
 
 fn observation(

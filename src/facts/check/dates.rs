@@ -76,7 +76,7 @@ fn of_event(facts: &Facts, report: &mut Report, at: &Located, event: &Event) {
         let said = Message::new("check-event-backwards").with("start", start).with("end", end);
         report.error(facts.spot(at, &["end:"]), said);
     }
-    match (event.state, event.start, event.end.or(event.start)) {
+    match (event.state, event.start, event.last()) {
         (EventState::Past, Some(start), _) if start.first_day() > facts.today => {
             report.error(facts.spot(at, &["start:"]), Message::new("check-past-event-later").with("start", start));
         }

@@ -78,11 +78,11 @@ fn involves(catalogue: &Catalogue, event: &Event, id: &str, named: &Named) -> bo
 }
 
 fn in_time(event: &Event, filter: &EventFilter, today: NaiveDate) -> bool {
-    let Some(start) = event.start else {
+    let (Some(start), Some(last)) = (event.start, event.last()) else {
         // A series without a next date is neither upcoming nor past.
         return filter.when.is_none() && filter.direction == Direction::Any;
     };
-    let last = event.end.unwrap_or(start).last_day();
+    let last = last.last_day();
     let in_period = filter.when.is_none_or(|when| overlaps(start.first_day(), last, when));
     // With a period the period says enough: "past events in 2024", "what is on next week".
     in_period
@@ -151,7 +151,8 @@ pub fn one<'c>(
 
 fn in_period<'c>(events: &[&'c Event], aspect: EventAspect, when: When) -> Outcome<'c> {
     let fits = |event: &&&Event| {
-        event.start.is_some_and(|start| overlaps(start.first_day(), event.end.unwrap_or(start).last_day(), when))
+        let span = event.start.zip(event.last());
+        span.is_some_and(|(start, last)| overlaps(start.first_day(), last.last_day(), when))
     };
     if let Some(event) = events.iter().find(fits) {
         return Outcome::Found(Evidence::Event { event, aspect, others: Vec::new() });

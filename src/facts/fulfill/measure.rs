@@ -8,7 +8,7 @@ use crate::facts::evidence::*;
 use crate::facts::model::*;
 use crate::understand::lexicon::Property;
 use crate::understand::reading::ANY_ZONE;
-use crate::understand::sentence::{CITY, merger_day};
+use crate::understand::sentence::{CITY, is_part_of_city, merger_day};
 use crate::understand::utterance::{Measure, Origin, When};
 
 /// Scopes that stand in for the city when it has no value of its own, said aloud.
@@ -171,7 +171,7 @@ pub fn series<'c>(
 /// Partners a subject's series are filed under when the question names none: for a company, its
 /// home country; never for the city, whose partners are parts of it.
 fn partners_of(catalogue: &Catalogue, indicator: &str, subject: &str) -> Vec<String> {
-    if subject == CITY || subject.starts_with("hai-phong-") {
+    if subject == CITY || is_part_of_city(subject) {
         return Vec::new();
     }
     let keys = catalogue.series_about(indicator, subject);

@@ -58,6 +58,13 @@ pub struct Event {
     pub source: String,
 }
 
+impl Event {
+    /// The date of its last day; nothing when neither end nor start is known.
+    pub fn last(&self) -> Option<FactDate> {
+        self.end.or(self.start)
+    }
+}
+
 /// What sort of happening an event is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -5,9 +5,9 @@
 
 use teloxide::types::{CallbackQuery, Document, Message, UserId};
 
+use crate::error::UserError;
 use crate::spreadsheet::Limits;
-use crate::staff::{self, Actor, Right, Said, Word};
-use crate::store::Act;
+use crate::staff::{self, Actor, Said};
 
 use super::super::buttons::commands;
 use super::super::front::{now, own_words};
@@ -50,23 +50,21 @@ pub(super) async fn file(here: &Here, document: &Document) -> anyhow::Result<boo
         return Ok(false);
     }
     let actor = Actor::telegram(user.0);
-    let act = Act { actor: &actor, right: Right::Draft, action: Word::Import.text(), about: name.clone() };
-    // Nobody else's files are fetched at all.
-    if !here.front.office.store.allows(&act, now().to_utc()).await? {
+    let file = (&*name, fetched(here, document));
+    let Some(said) = staff::file(&here.front.office, &actor, file, here.language, now()).await? else {
         return Ok(false);
-    }
+    };
+    show(here, said).await;
+    Ok(true)
+}
+
+/// The bytes of a file; one that is too large is not fetched.
+async fn fetched(here: &Here, document: &Document) -> anyhow::Result<Vec<u8>> {
     let most = usize::try_from(Limits::CHAT.file).unwrap_or(usize::MAX);
     if usize::try_from(document.file.size).is_ok_and(|size| size > most) {
-        let megabytes = (Limits::CHAT.file >> 20).to_string();
-        here.show(&here.filled("staff-file-too-large", &[("megabytes", &megabytes)]), Vec::new()).await;
-        return Ok(true);
+        return Err(UserError::new("staff-file-too-large").with("megabytes", Limits::CHAT.file >> 20).into());
     }
-    let bytes = here.waiting("typing", here.front.sender.download(&document.file.id.0, most)).await?;
-    let said = staff::file(&here.front.office, &actor, (&name, bytes), here.language, now()).await?;
-    if let Some(said) = said {
-        show(here, said).await;
-    }
-    Ok(true)
+    here.waiting("typing", here.front.sender.download(&document.file.id.0, most)).await
 }
 
 /// Uses the code of a link.

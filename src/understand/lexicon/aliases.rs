@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
+use super::super::passages::plain_words;
 use super::super::phrases::{Phrases, Sense, TermId};
 use super::super::sentence::CITY;
 use super::super::stem::stem;
@@ -106,7 +107,8 @@ impl Lexicon {
             self.aliases_by_term.entry(*term).or_default().push(at);
         }
         if !required.is_empty() {
-            self.aliases.push(Alias { property, required, optional, counts, order, text: alias.to_owned() });
+            let (text, plain) = (alias.to_owned(), plain_words(&text));
+            self.aliases.push(Alias { property, required, optional, counts, order, text, plain });
         }
     }
 

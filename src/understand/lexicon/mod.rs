@@ -59,6 +59,8 @@ pub struct Alias {
     pub order: Option<Cue>,
     /// As written in the facts, for explaining.
     pub text: String,
+    /// Its words without marks, one blank between.
+    pub plain: String,
 }
 
 /// An entity of the catalogue with the ids it is a part of.

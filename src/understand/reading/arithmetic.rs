@@ -66,7 +66,7 @@ fn over_time(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
 fn over_names(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
     let Some((items, mut used)) = by_name(sentence, slots) else { return Vec::new() };
     let partners = items.iter().any(|item| !item.partners.is_empty());
-    if sentence.ends.is_some() || (partners && !is_compared(sentence) && !sentence.saying("total").is_empty()) {
+    if sentence.ends.is_some() || (partners && !is_compared(sentence) && sentence.says("total")) {
         return Vec::new();
     }
     used.extend(sentence.saying("nationwide"));
@@ -102,7 +102,7 @@ pub fn by_name(sentence: &Sentence, slots: &Slots) -> Option<(Vec<Measure>, BTre
 /// "In Dai An", "ở Đại An".
 fn is_place(sentence: &Sentence, at: usize) -> bool {
     let before = sentence.units.get(at).and_then(|unit| unit.tokens.start.checked_sub(1));
-    let word = before.and_then(|at| sentence.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+    let word = before.map_or("", |at| sentence.text.word(at));
     ["in", "at", "inside", "o", "tai", "trong"].contains(&word) && at > 0
 }
 
@@ -119,7 +119,7 @@ fn apart(sentence: &Sentence, entities: Vec<(usize, Vec<String>)>) -> Vec<Vec<St
             let siblings = ids.iter().any(|id| before.contains(id));
             // "Old Hai Phong AND old Hai Duong" are two, whatever one is also called.
             let before_it = sentence.units[at].tokens.start.checked_sub(1);
-            let word = before_it.and_then(|at| sentence.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+            let word = before_it.map_or("", |at| sentence.text.word(at));
             let joined = ["and", "va", "voi", "with", "vs", "or", "hay"].contains(&word);
             !siblings && !joined && sentence.lexicon.is_called(before, &sentence.units[at])
         });
@@ -143,7 +143,7 @@ fn subjects(sentence: &Sentence, base: &Measure, mut named: Vec<Vec<String>>) ->
         is_compared(sentence) || sentence.asks(Cue::Together) || sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
     if compared && !sentence.city().is_empty() && named.len() <= 1 {
         named.insert(0, vec![CITY.to_owned()]);
-        if !sentence.saying("nationwide").is_empty() {
+        if sentence.says("nationwide") {
             named.push(vec!["vietnam".to_owned()]);
         }
     }
@@ -159,7 +159,7 @@ fn subjects(sentence: &Sentence, base: &Measure, mut named: Vec<Vec<String>>) ->
 
 /// A partner or a zone as a part of the city.
 fn shares(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
-    if !sentence.asks(Cue::ShareOf) && sentence.saying("share").is_empty() {
+    if !sentence.asks(Cue::ShareOf) && !sentence.says("share") {
         return Vec::new();
     }
     let part = |measure: &Measure| {
@@ -176,7 +176,7 @@ fn shares(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
 
 /// "Projects jumped from 1,000 to 1,730. Why?"
 fn jumps(sentence: &Sentence, slots: &Slots) -> Vec<Reading> {
-    let grew = sentence.asks(Cue::Grow) || !sentence.saying("growth").is_empty() || sentence.numbers.len() >= 2;
+    let grew = sentence.asks(Cue::Grow) || sentence.says("growth") || sentence.numbers.len() >= 2;
     if !sentence.asks(Cue::Why) || !grew {
         return Vec::new();
     }
@@ -199,8 +199,8 @@ fn rankings(sentence: &Sentence) -> Vec<Reading> {
         .map(|(at, _)| at)
         .chain(sentence.entities().into_iter().filter(|(_, ids)| ids.iter().any(is_claimed)).map(|(at, _)| at))
         .collect();
-    let companies = ["companies", "factory"].iter().any(|word| !sentence.saying(word).is_empty());
-    let investors = ["investor", "country", "invest"].iter().any(|word| !sentence.saying(word).is_empty());
+    let companies = sentence.says_any(&["companies", "factory"]);
+    let investors = sentence.says_any(&["investor", "country", "invest"]);
     let generic = || sentence.saying("zone").first().map(|at| (*at, ANY_ZONE));
     let zone = class_units(sentence).into_iter().next().or_else(generic);
     let over = match (zone, companies || (investors && partner.is_some()), investors) {

@@ -41,7 +41,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 }
 
 fn is_said(sentence: &Sentence, concept: Option<&str>) -> bool {
-    concept.is_none_or(|concept| !sentence.saying(concept).is_empty())
+    concept.is_none_or(|concept| sentence.says(concept))
 }
 
 /// "Per project", "mỗi dự án", "per FDI project".

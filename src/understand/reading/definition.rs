@@ -28,7 +28,7 @@ fn quoted(sentence: &Sentence) -> Option<Property> {
     let (name, _) = rest.split_once('”')?;
     let name = plain_words(&Text::new(name));
     let mut aliases = sentence.lexicon.aliases.iter();
-    let alias = aliases.find(|alias| plain_words(&Text::new(&alias.text)) == name)?;
+    let alias = aliases.find(|alias| alias.plain == name)?;
     sentence.lexicon.properties.get(alias.property).cloned()
 }
 

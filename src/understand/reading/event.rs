@@ -22,7 +22,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
         }
         let mut used: BTreeSet<usize> = BTreeSet::from([at]);
         used.extend(sentence.city());
-        let listed = sentence.asks(Cue::List) || sentence.asks(Cue::Which) || !sentence.saying("edition").is_empty();
+        let listed = sentence.asks(Cue::List) || sentence.asks(Cue::Which) || sentence.says("edition");
         if listed && sentence.asks(Cue::Past) && sentence.periods.is_empty() && !sentence.asks(Cue::HowMany) {
             // "Which past editions": all of them, not the next.
             let filter = EventFilter { entities: vec![events.clone()], ..EventFilter::past() };
@@ -45,7 +45,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
             last: sentence.asks(Cue::Last) && !sentence.asks(Cue::Upcoming),
         };
         // "How often was it held?", "what was it worth?" and "what for?" are not told by a date and a place.
-        let amount = !sentence.saying("worth").is_empty() || !sentence.saying("capital").is_empty();
+        let amount = sentence.says("worth") || sentence.says("capital");
         let told = sentence.wants_statement() || sentence.asks(Cue::HowMany) || amount;
         let prior = if told { -0.8 } else { 0.3 };
         all.push(reading(sentence, intent, &used, prior));
@@ -54,12 +54,10 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 }
 
 fn aspect(sentence: &Sentence) -> EventAspect {
-    if !sentence.saying("organise").is_empty()
-        && (sentence.asks(Cue::Who) || !sentence.asks(Cue::When))
-        && !sentence.asks(Cue::Where)
+    if sentence.says("organise") && (sentence.asks(Cue::Who) || !sentence.asks(Cue::When)) && !sentence.asks(Cue::Where)
     {
         EventAspect::Organiser
-    } else if sentence.asks(Cue::Where) || !sentence.saying("venue").is_empty() {
+    } else if sentence.asks(Cue::Where) || sentence.says("venue") {
         EventAspect::Place
     } else if sentence.asks(Cue::When) {
         EventAspect::Date

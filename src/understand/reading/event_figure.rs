@@ -12,11 +12,11 @@ use super::reading;
 /// Readings of the sentence as asking for a figure of an event.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     const OTHER: [Cue; 7] = [Cue::When, Cue::Where, Cue::Who, Cue::Why, Cue::Which, Cue::List, Cue::Upcoming];
-    if OTHER.into_iter().any(|cue| sentence.asks(cue)) && !sentence.asks(Cue::HowMany) {
+    if sentence.asks_any(&OTHER) && !sentence.asks(Cue::HowMany) {
         return Vec::new();
     }
     // "Any forum or tech event?" asks for events.
-    let amounts = ["count", "worth", "capital", "value"].into_iter().any(|word| !sentence.saying(word).is_empty());
+    let amounts = sentence.says_any(&["count", "worth", "capital", "value"]);
     if !amounts && !sentence.asks(Cue::HowMany) {
         return Vec::new();
     }

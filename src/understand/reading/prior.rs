@@ -11,7 +11,7 @@ use crate::language::Language;
 
 /// "How many" asks for a count, "when" for a date, "which" and "who" for words.
 pub fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
-    let many = sentence.asks(Cue::HowMany) || !sentence.saying("count").is_empty();
+    let many = sentence.asks(Cue::HowMany) || sentence.says("count");
     let naming =
         sentence.asks(Cue::Which) || sentence.asks(Cue::Who) || sentence.asks(Cue::List) || sentence.asks(Cue::Where);
     let when = sentence.asks(Cue::When);
@@ -24,7 +24,7 @@ pub fn shape_prior(sentence: &Sentence, property: usize) -> f32 {
         Some(Shape::Number | Shape::Count) if sentence.wants_statement() && !many => -1.0,
         Some(Shape::Number | Shape::Count) if sentence.asks(Cue::Who) && !many => -0.8,
         // "Added capital … bao nhiêu" asks for money.
-        Some(Shape::Count) if many && !sentence.saying("capital").is_empty() => -0.2,
+        Some(Shape::Count) if many && sentence.says("capital") => -0.2,
         Some(Shape::Count) if many => 0.1,
         Some(Shape::Count) if naming || when => -0.4,
         Some(Shape::Number) if naming && !many => -0.15,
@@ -49,7 +49,7 @@ fn counts_things(sentence: &Sentence) -> bool {
         |cue: usize| (cue + 1..sentence.units.len()).take(3).take_while(|at| sentence.must_be_told(*at)).any(counted);
     // Or before it: "domestic projects in the parks - how many?"
     let bare = |cue: usize| !sentence.units.get(cue + 1).is_some_and(|_| sentence.must_be_told(cue + 1));
-    let before = |cue: usize| bare(cue) && sentence.saying("capital").is_empty() && (0..cue).any(counted);
+    let before = |cue: usize| bare(cue) && !sentence.says("capital") && (0..cue).any(counted);
     let asks = |at: &usize| sentence.units[*at].gives(Cue::HowMany);
     (0..sentence.units.len()).filter(asks).any(|at| counted(at + 1) || noun(at) || before(at))
 }
@@ -73,8 +73,8 @@ pub fn lists_zones(sentence: &Sentence) -> bool {
     let limited = between || sentence.asks(Cue::Over) || sentence.asks(Cue::Under);
     let opens = |at: &usize| {
         let first = sentence.units.get(*at).map_or(1, |unit| unit.tokens.start);
-        let word = |at: usize| sentence.text.tokens.get(at).map_or("", |token| token.folded.as_str());
-        let any = first > 0 && sentence.language == Language::En && ["any", "some"].contains(&word(first - 1));
+        let any =
+            first > 0 && sentence.language == Language::En && ["any", "some"].contains(&sentence.text.word(first - 1));
         any || limited && first == 0
     };
     // "List giúp em mấy khu": some, not how many.

@@ -44,7 +44,7 @@ pub fn by_operation(sentence: &Sentence, asked: &Asked) -> bool {
 /// a span of years is; but "how much did it grow from A to B" asks for the change alone.
 fn prior(sentence: &Sentence) -> Option<f32> {
     let change = [Cue::HowMany, Cue::Compare, Cue::Difference, Cue::ShareOf];
-    let change_alone = change.into_iter().any(|cue| sentence.asks(cue));
+    let change_alone = sentence.asks_any(&change);
     let long =
         window(sentence).is_some_and(|when| when.role != WhenRole::Until && (when.to - when.from).num_days() >= YEARS);
     let ends = sentence.ends.is_some();
@@ -93,7 +93,7 @@ fn own_units(sentence: &Sentence) -> BTreeSet<usize> {
 /// By year, or of what was attracted, a flow or a rate is meant; since a date, a level.
 fn kind_prior(sentence: &Sentence, kind: Option<IndicatorKind>) -> f32 {
     let opened = sentence.periods.iter().any(|(_, when)| when.role == WhenRole::Since);
-    let since = opened && sentence.saying("attract").is_empty();
+    let since = opened && !sentence.says("attract");
     match kind {
         Some(IndicatorKind::Flow | IndicatorKind::Rate) if !since => 0.15,
         Some(IndicatorKind::Stock) if since => 0.15,

@@ -22,7 +22,7 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
     let others = [Cue::Compare, Cue::Difference, Cue::Grow, Cue::ShareOf, Cue::Series, Cue::Highest, Cue::Lowest];
     let total = says_total(sentence);
     let aloud = sentence.asks(Cue::Together);
-    if !(total || aloud) || others.iter().any(|cue| sentence.asks(*cue)) {
+    if !(total || aloud) || sentence.asks_any(&others) {
         return Vec::new();
     }
     let mut all = Vec::new();
@@ -51,8 +51,7 @@ fn says_total(sentence: &Sentence) -> bool {
         let word = Text::new(sentence.text.words(first(unit)));
         sentence.lexicon.units(&word, sentence.language).iter().any(|unit| unit.concepts().contains(&total))
     };
-    !sentence.saying("total").is_empty()
-        || sentence.units.iter().filter(|unit| unit.tokens.len() > 1 && !unit.is_name()).any(opens)
+    sentence.says("total") || sentence.units.iter().filter(|unit| unit.tokens.len() > 1 && !unit.is_name()).any(opens)
 }
 
 /// Words that name the operation, and the times it is done over. Beside "together" a "total" names

@@ -10,7 +10,7 @@ use super::reading;
 
 /// Readings of the sentence as asking about one of a kind without saying which.
 pub fn readings(sentence: &Sentence) -> Vec<Reading> {
-    let single = [Cue::When, Cue::Where, Cue::Who].into_iter().any(|cue| sentence.asks(cue));
+    let single = sentence.asks_any(&[Cue::When, Cue::Where, Cue::Who]);
     if !single || !sentence.periods.is_empty() || !sentence.entities().is_empty() || sentence.asks(Cue::Upcoming) {
         return Vec::new();
     }

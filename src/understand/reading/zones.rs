@@ -68,7 +68,7 @@ fn add_tags(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeSet<us
         }
         used.insert(at);
     }
-    if !sentence.saying("eco").is_empty() {
+    if sentence.says("eco") {
         filter.tags.push("eco-industrial".to_owned());
         used.extend(sentence.saying("eco"));
     }
@@ -90,7 +90,7 @@ fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeS
     {
         let attribute = match number.unit {
             Some(NumberUnit::Percent) => "occupancy_pct",
-            _ if !sentence.saying("occupancy").is_empty() => "occupancy_pct",
+            _ if sentence.says("occupancy") => "occupancy_pct",
             _ => "total_area_ha",
         };
         if let (true, [(_, low), (more, high)]) = (between, plain.as_slice()) {
@@ -106,7 +106,7 @@ fn add_attribute(sentence: &Sentence, filter: &mut ZoneFilter, used: &mut BTreeS
     }
     let dated = [("groundbreaking", "construction_start"), ("established", "established"), ("opening", "launched")];
     if let Some((units, when)) = sentence.periods.first()
-        && let Some((concept, attribute)) = dated.into_iter().find(|(concept, _)| !sentence.saying(concept).is_empty())
+        && let Some((concept, attribute)) = dated.into_iter().find(|(concept, _)| sentence.says(concept))
     {
         filter.dated = Some((attribute.to_owned(), *when));
         used.extend(units.iter().copied());

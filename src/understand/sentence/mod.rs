@@ -27,6 +27,11 @@ const HOME: &str = "VN";
 /// Hai Phong itself: the subject nobody has to say.
 pub const CITY: &str = "hai-phong";
 
+/// True for a part of the city that figures are about, such as all its parks: those ids begin with the city's.
+pub fn is_part_of_city(id: &str) -> bool {
+    id.strip_prefix(CITY).is_some_and(|rest| rest.starts_with('-'))
+}
+
 /// See the module.
 pub struct Sentence<'l> {
     /// Names and words of the store.
@@ -130,8 +135,7 @@ impl<'l> Sentence<'l> {
     /// against "parks", "các KCN", "KCN nào", "bao nhiêu KCN", "KCN Hải Phòng".
     pub fn is_definite(&self, at: usize) -> bool {
         let Some(unit) = self.units.get(at) else { return false };
-        let word =
-            |at: Option<usize>| at.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+        let word = |at: Option<usize>| at.map_or("", |at| self.text.word(at));
         let before = word(unit.tokens.start.checked_sub(1));
         let after = word(Some(unit.tokens.end));
         match self.language {
@@ -143,12 +147,7 @@ impl<'l> Sentence<'l> {
                 let counted = before.chars().next().is_some_and(|c| c.is_ascii_digit());
                 let many = ["cac", "nhung", "tong", "nhieu", "may", "so", "trong", "moi", "cua"].contains(&before)
                     || ["nao", "o", "tai", "hai", "moi", "thang", "nam", "la"].contains(&after);
-                pointed
-                    || (!many
-                        && !counted
-                        && self.city().is_empty()
-                        && self.saying("city").is_empty()
-                        && self.saying("total").is_empty())
+                pointed || (!many && !counted && self.city().is_empty() && !self.says("city") && !self.says("total"))
             }
         }
     }
@@ -156,6 +155,11 @@ impl<'l> Sentence<'l> {
     /// True when some unit gives the cue.
     pub fn asks(&self, cue: Cue) -> bool {
         self.units.iter().any(|unit| unit.gives(cue))
+    }
+
+    /// True when some unit gives one of the cues.
+    pub fn asks_any(&self, cues: &[Cue]) -> bool {
+        cues.iter().any(|cue| self.asks(*cue))
     }
 
     /// True when the answer is a sentence: what somebody said, why, what for.
@@ -167,6 +171,16 @@ impl<'l> Sentence<'l> {
     pub fn saying(&self, concept: &str) -> Vec<usize> {
         let term = self.lexicon.concept(concept);
         term.and_then(|term| self.terms.get(&term)).cloned().unwrap_or_default()
+    }
+
+    /// True when some unit says a concept.
+    pub fn says(&self, concept: &str) -> bool {
+        !self.saying(concept).is_empty()
+    }
+
+    /// True when some unit says one of the concepts.
+    pub fn says_any(&self, concepts: &[&str]) -> bool {
+        concepts.iter().any(|concept| self.says(concept))
     }
 
     /// The units that say a term.

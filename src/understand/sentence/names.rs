@@ -39,7 +39,7 @@ impl Sentence<'_> {
             unit.entities().next().is_none() && !self.is_who_asks(*at) && !self.is_destination(*at)
         };
         // "Domestic (Vietnamese) projects": the home country is no investing one.
-        let domestic = !self.saying("domestic").is_empty();
+        let domestic = self.says("domestic");
         let found = self.units.iter().enumerate().filter(asked).filter_map(of);
         found.filter(|(_, id)| !(domestic && id == HOME)).collect()
     }
@@ -47,7 +47,7 @@ impl Sentence<'_> {
     /// True for the country in "invest in Korea", "đầu tư sang Hàn Quốc": the money goes there.
     fn is_destination(&self, at: usize) -> bool {
         let before = self.units.get(at).and_then(|unit| unit.tokens.start.checked_sub(1));
-        let word = before.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str());
+        let word = before.map_or("", |at| self.text.word(at));
         ["in", "into", "sang"].contains(&word)
             && self.saying("invest").iter().any(|invest| *invest < at && at - invest <= 3)
     }

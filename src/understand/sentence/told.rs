@@ -139,7 +139,7 @@ impl Sentence<'_> {
         let Some(unit) = self.units.get(at) else { return false };
         let word = |back: usize| {
             let at = unit.tokens.start.checked_sub(back);
-            at.and_then(|at| self.text.tokens.get(at)).map_or("", |token| token.folded.as_str())
+            at.map_or("", |at| self.text.word(at))
         };
         let cited = match self.language {
             Language::En => word(1) == "to" && word(2) == "according",

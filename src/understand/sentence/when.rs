@@ -67,9 +67,9 @@ impl Sentence<'_> {
                 .map(|ends| ends.map(|end| When { from: end.from.date(), to: end.to.date(), role: WhenRole::In })));
             self.periods.push((units, When { from, to, role }));
         }
-        let set_against = [Cue::Compare, Cue::Grow, Cue::Difference].into_iter().any(|cue| self.asks(cue))
+        let set_against = self.asks_any(&[Cue::Compare, Cue::Grow, Cue::Difference])
             || joined
-            || ["growth", "change", "difference"].iter().any(|word| !self.saying(word).is_empty());
+            || self.says_any(&["growth", "change", "difference"]);
         if let ([(_, a), (_, b), ..], None, true) = (self.periods.as_slice(), self.ends, set_against) {
             self.ends = Some(if a.from <= b.from { [*a, *b] } else { [*b, *a] });
         }

@@ -12,7 +12,7 @@ mod slots;
 pub use properties::{Asked, asks_measure, properties};
 pub use slots::{ANY_ZONE, class_units, with_slots};
 
-use super::super::sentence::{CITY, Sentence};
+use super::super::sentence::{Sentence, is_part_of_city};
 use super::super::utterance::{Intent, Reading};
 use super::prior::{currency_prior, is_yearly_inflow, kind_prior, lists_zones, shape_prior};
 use super::reading;
@@ -49,6 +49,5 @@ pub fn readings(sentence: &Sentence) -> Vec<Reading> {
 
 /// A zone by name, not all zones of a kind ("KCN Hải Phòng").
 fn is_one_zone(sentence: &Sentence, id: &str) -> bool {
-    let scope = id.strip_prefix(CITY).is_some_and(|rest| rest.starts_with('-'));
-    sentence.lexicon.zones.contains(id) && !(scope && id.len() <= "hai-phong-ez-ip".len())
+    sentence.lexicon.zones.contains(id) && !(is_part_of_city(id) && id.len() <= "hai-phong-ez-ip".len())
 }

@@ -39,7 +39,7 @@ fn find_properties(sentence: &Sentence) -> Vec<Asked> {
     let aliases = |term| lexicon.aliases_by_term.get(&term).map_or(&[][..], Vec::as_slice);
     let mut hits: Vec<usize> = sentence.terms().flat_map(aliases).copied().collect();
     hits.sort_unstable();
-    let counts = sentence.asks(Cue::HowMany) || !sentence.saying("count").is_empty() || !sentence.numbers.is_empty();
+    let counts = sentence.asks(Cue::HowMany) || sentence.says("count") || !sentence.numbers.is_empty();
     let mut best: HashMap<usize, (f32, &Alias, BTreeSet<usize>)> = HashMap::new();
     for hits in hits.chunk_by(|a, b| a == b) {
         let Some(alias) = hits.first().and_then(|alias| lexicon.aliases.get(*alias)) else { continue };

@@ -87,7 +87,7 @@ fn quoted(sentence: &Sentence) -> Vec<Decimal> {
 pub(super) fn one_company(sentence: &Sentence) -> Option<usize> {
     let pointed = |at: &usize| {
         let Some(unit) = sentence.units.get(*at) else { return false };
-        let word = |at: usize| sentence.text.tokens.get(at).map_or("", |token| token.folded.as_str());
+        let word = |at: usize| sentence.text.word(at);
         let before = unit.tokens.start.checked_sub(1).map_or("", word);
         let last = unit.tokens.end.checked_sub(1).map_or("", word);
         match sentence.language {
