@@ -103,7 +103,7 @@ pub async fn on_published(
 
 /// Not over, and with a date.
 fn is_ahead(event: &Event, now: DateTime<FixedOffset>) -> bool {
-    let last = event.end.or(event.start).map(|date| date.last_day());
+    let last = event.last().map(|date| date.last_day());
     event.state == EventState::Announced && last.is_some_and(|last| last >= today(now))
 }
 

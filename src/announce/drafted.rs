@@ -57,9 +57,7 @@ pub fn drafted(desk: &Desk, record: &Record, id: &str, now: DateTime<FixedOffset
 /// What the desk answers about a fact, in Vietnamese and English.
 fn replies(desk: &Desk, kind: FactKind, id: &str, now: DateTime<FixedOffset>) -> Option<[Reply; 2]> {
     let target = match kind {
-        FactKind::Observation => Target::Fact(id.to_owned()),
-        FactKind::Event => Target::Event(id.to_owned()),
-        FactKind::Zone => Target::Zone(id.to_owned()),
+        FactKind::Observation | FactKind::Event | FactKind::Zone => Target::of(kind, id)?,
         FactKind::Topic => {
             let snapshot = desk.snapshot();
             let topic = snapshot.catalogue.topics.get(id)?;

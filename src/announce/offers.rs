@@ -8,8 +8,7 @@ use crate::curation::reference::to_button;
 use crate::desk::Desk;
 use crate::facts::model::{FactKind, Record};
 use crate::key::Key;
-use crate::language::Language;
-use crate::staff::Right;
+use crate::staff::{Right, reads};
 use crate::store::{NewNotice, Store};
 
 use super::Published;
@@ -88,7 +87,7 @@ async fn offer(
     let (words, snapshot) = (desk.words(), desk.snapshot());
     for member in store.members().await?.into_iter().filter(|member| member.role.may(Right::Publish)) {
         let Some(chat_id) = member.chat_id else { continue };
-        let language = store.chat_language(chat_id).await?.unwrap_or(Language::Vi);
+        let language = reads(store, chat_id).await?;
         let say = |id: &str, args: &[(&str, &str)]| words.text(language, id, args);
         let record = change.new.as_ref().or(change.old.as_ref());
         let title = record.map(|record| describe::title(&snapshot.catalogue, words, language, record));

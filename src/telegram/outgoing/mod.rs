@@ -1,7 +1,7 @@
 //! Sending: the one way out, at Telegram's pace, until it arrives or there is no more sense in it.
 //!
 //! Reading order: [`Sender`] (what handlers call), [`Request`] (one call, ready to be made),
-//! `deliver` (one request until its end), `pace` (how fast), `remedy` (what to do when Telegram says
+//! `deliver` (one request until its end), `pace` and `second` (how fast), `remedy` (what to do when Telegram says
 //! no), `kept` (what has to wait), `broadcast` (announcements, one attempt at a time).
 //!
 //! - *too many requests*: this chat waits, no other; what would wait long is kept in the store;
@@ -19,11 +19,12 @@ mod kept;
 mod pace;
 mod remedy;
 mod request;
+mod second;
 
 pub use deliver::{Sender, Sent};
 pub use pace::Pace;
-pub(super) use pace::Turn;
 pub use request::{Attachment, Request};
+pub(super) use second::Turn;
 
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::json;
