@@ -327,7 +327,8 @@ async fn a_spreadsheet_that_is_sent_becomes_a_draft_after_a_preview() {
     let office = office(Language::Vi).await;
     let send = async |user: u64, name: &str, text: String| {
         let actor = investor_desk::staff::Actor::telegram(user);
-        let file = (name, async { Ok(text.into_bytes()) });
+        let attached = investor_desk::staff::Attached { name, caption: "", photo: false };
+        let file = (attached, async { Ok(text.into_bytes()) });
         investor_desk::staff::file(&office.office, &actor, file, office.language, office.now).await.unwrap()
     };
     let table = |value: &str, count: &str| {

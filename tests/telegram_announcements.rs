@@ -169,6 +169,50 @@ async fn staff_announce_in_their_chat_and_a_group_reads_it_in_its_topic() {
 }
 
 #[tokio::test]
+async fn a_file_staff_send_goes_with_the_announcement_and_is_brought_up_once() {
+    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
+    let own = store(folder.path()).await;
+    own.seat_administrator(&format!("telegram:{LAN}"), Some(LAN), Utc::now()).await.unwrap();
+    let called = (investor_desk::store::ChatKind::Group, Some("Investors"));
+    for chat in [GROUP, GROUP - 1, GROUP - 2] {
+        let language =
+            if chat == GROUP { investor_desk::language::Language::Vi } else { investor_desk::language::Language::En };
+        own.register_follower(chat, called, language, true, Utc::now()).await.unwrap();
+        own.subscribe(chat, Topic::Events, Utc::now()).await.unwrap();
+    }
+    let _program = Program::start(&api, folder.path());
+    says(&api, LAN, "/announce new to events\nvi: Hội nghị xúc tiến\nen: Promotion conference").await;
+    // A stranger's file under the same words is any file.
+    api.send_document_with(7, "evil.pdf", b"%PDF-evil".to_vec(), "/announce 1 with");
+    assert!(api.sent_to(7, 1).await[0].file.is_none());
+    let before = api.sent_to(LAN, 0).await.len();
+    api.send_document_with(LAN, "invitation.pdf", b"%PDF-en".to_vec(), "/announce 1 with");
+    let shown = api.sent_to(LAN, before + 1).await.pop().unwrap();
+    assert!(
+        shown.text.contains("With the file invitation.pdf") || shown.text.contains("Kèm tệp invitation.pdf"),
+        "{}",
+        shown.text
+    );
+    api.send_photo(LAN, b"\xff\xd8\xff photo".to_vec(), "/announce 1 with vi");
+    api.sent_to(LAN, before + 2).await;
+    api.send_photo(LAN, b"\xff\xd8\xff photo".to_vec(), "/announce 1 beside");
+    let wrong = api.sent_to(LAN, before + 3).await.pop().unwrap();
+    assert!(wrong.text.contains("/announce N with"), "{}", wrong.text);
+    says(&api, LAN, "/send 1 now").await;
+    let read = async |chat| api.sent_to(chat, 1).await.remove(0);
+    let (vietnamese, english, other) = (read(GROUP).await, read(GROUP - 1).await, read(GROUP - 2).await);
+    assert_eq!(vietnamese.file.as_ref().unwrap().bytes, b"\xff\xd8\xff photo");
+    assert_eq!(
+        (english.file.as_ref().unwrap().name.as_str(), other.file.unwrap().bytes),
+        ("invitation.pdf", b"%PDF-en".to_vec())
+    );
+    assert!(vietnamese.text.contains("Hội nghị xúc tiến") && english.text.contains("Promotion conference"));
+    let brought: Vec<_> =
+        api.requests("senddocument").into_iter().filter(|one| one.body["document"] == "attached").collect();
+    assert!(!brought.is_empty() && brought.len() < 3, "{}", brought.len());
+}
+
+#[tokio::test]
 async fn what_another_program_publishes_is_announced_and_its_correction_offered() {
     let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
     let own = store(folder.path()).await;

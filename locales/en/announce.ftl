@@ -43,7 +43,7 @@ announce-usage =
     /announce about WORDS – made from a fact, an event or a statement, in both languages
     /announce told FACT – a correction for subscribers who were answered with it before it was changed
     /announce N – as it will be read; N text … – another text; N to TOPICS – for whom
-    /announce N with – a picture or calendar entry of the fact; N without
+    /announce N with – a picture or calendar entry of the fact, or written under a file you send: that file; N without
     /announce N mode resend – send doubtful ones again; N mode hold – list them
     /announce N report – what became of it
     /announce chats – groups and channels
@@ -182,6 +182,7 @@ announce-auto-approval = every announcement needs a second person
 
 # Told to those who publish when a fact an announcement rests on was changed
 # $fact: what the fact is called
+announce-file-usage = To send a file with an announcement, write under it: /announce N with – or /announce N with vi, /announce N with en for readers of one language.
 announce-offer-told = This has been changed: { $fact }. { $count ->
     [1] One subscriber was
    *[other] { $count } subscribers were

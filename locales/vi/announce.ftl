@@ -43,7 +43,7 @@ announce-usage =
     /announce about TỪ-KHÓA – soạn từ một số liệu, sự kiện hoặc nội dung chính sách, bằng cả hai ngôn ngữ
     /announce told THÔNG-TIN – đính chính gửi những người đăng ký đã được trả lời bằng thông tin đó trước khi sửa
     /announce N – xem như người nhận sẽ đọc; N text … – sửa nội dung; N to CHỦ-ĐỀ – gửi cho ai
-    /announce N with – kèm biểu đồ hoặc lịch của thông tin; N without – bỏ tệp kèm
+    /announce N with – kèm biểu đồ hoặc lịch của thông tin; ghi dưới một tệp gửi lên thì kèm tệp đó; N without – bỏ tệp kèm
     /announce N mode resend – gửi lại nơi chưa rõ đã nhận; N mode hold – chỉ liệt kê
     /announce N report – kết quả gửi
     /announce chats – các nhóm và kênh
@@ -170,6 +170,7 @@ announce-auto-approval = mọi thông báo cần người thứ hai duyệt
 
 # Báo cho người có quyền công bố khi một thông tin đã thông báo được sửa
 # $fact: tên của thông tin
+announce-file-usage = Để gửi kèm tệp, ghi dưới tệp: /announce N with – hoặc /announce N with vi, /announce N with en nếu chỉ kèm cho một ngôn ngữ.
 announce-offer-told = Thông tin sau đã được sửa: { $fact }. Trước đó đã có { $count } người đăng ký được trả lời bằng thông tin này. Có báo cho họ không?
 announce-button-tell = Soạn đính chính
 announce-unchanged-fact = { $fact } chưa từng được sửa nên không cần đính chính.

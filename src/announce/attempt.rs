@@ -24,7 +24,7 @@ pub(super) async fn attempt<C: Courier>(
     parcel: &Parcel,
     clock: impl Fn() -> DateTime<Utc>,
 ) -> Outcome {
-    let file = match parcel.with_file {
+    let file = match courier.needs_file(parcel) {
         true => store.announcement_file(parcel.announcement, parcel.language).await,
         false => Ok(None),
     };

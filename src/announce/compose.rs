@@ -9,7 +9,7 @@
 //! /announce 12 text                  then "vi: …", "en: …" or both
 //! /announce 12 to fdi zone:trang-due -1001234 vi
 //! /announce 12 mode resend           what is doubtful is sent again; `hold` lists it
-//! /announce 12 with                  a picture or a calendar entry of the fact; `without` takes it away
+//! /announce 12 with                  a picture or a calendar entry of the fact, or the file this is the caption of (`files`)
 //! /announce 12 report
 //! /announce chats                    groups and channels that can be named
 //! ```
@@ -24,7 +24,7 @@ use crate::staff::{Said, Visit};
 use crate::store::{Announcement, AnnouncementKind, Audience, Doubt, NewAnnouncement, Stage};
 
 use super::grammar::{audience, numbered, texts, word};
-use super::{drafted, shown, told};
+use super::{drafted, files, shown, told};
 
 /// How many announcements are listed.
 const LISTED: i64 = 10;
@@ -47,7 +47,7 @@ pub(super) async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
             }
             "to" => to(visit, announcement, rest).await,
             "mode" => mode(visit, announcement, rest).await,
-            "with" => with(visit, announcement).await,
+            "with" => files::drawn(visit, announcement).await,
             "without" => change(visit, announcement, Some(&[])).await,
             _ => Err(UserError::new("announce-usage").into()),
         };
@@ -219,23 +219,8 @@ async fn mode(visit: &Visit<'_>, mut announcement: Announcement, rest: &str) -> 
     change(visit, announcement, None).await
 }
 
-/// Adds what the first fact it rests on can be shown as.
-async fn with(visit: &Visit<'_>, announcement: Announcement) -> anyhow::Result<Said> {
-    let nothing = || UserError::new("announce-no-file");
-    let id = announcement.facts.first().cloned().ok_or_else(nothing)?;
-    let desk = visit.office.desk.clone();
-    let kinds = [FactKind::Observation, FactKind::Event];
-    let snapshot = desk.snapshot();
-    let record = kinds.into_iter().find_map(|kind| snapshot.catalogue.record(kind, &id)).ok_or_else(nothing)?;
-    let now = visit.now;
-    // Drawing computes; answers do not wait for it.
-    let made = tokio::task::spawn_blocking(move || drafted::file(&desk, &record, &id, now)).await??;
-    let files = made.ok_or_else(nothing)?;
-    fits(&announcement.text, true)?;
-    change(visit, announcement, Some(&files)).await
-}
-
-async fn change(
+/// Keeps a draft as it is changed, with other files where some are given, and shows it.
+pub(super) async fn change(
     visit: &Visit<'_>,
     announcement: Announcement,
     files: Option<&[crate::store::AnnouncementFile]>,

@@ -38,6 +38,11 @@ pub trait Courier: Clone + Send + Sync + 'static {
     /// Waits for a turn among all chats. Answers to people go first. May be dropped while it waits.
     fn turn(&self) -> impl Future<Output = Self::Turn> + Send;
 
+    /// True when the file of a parcel has to come with it; a channel may have it already.
+    fn needs_file(&self, parcel: &Parcel) -> bool {
+        parcel.with_file
+    }
+
     /// Makes one attempt with a turn; `marked` is what stands in the place of a message that is too old to be taken back.
     fn carry(
         &self,

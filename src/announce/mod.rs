@@ -1,7 +1,7 @@
 //! Announcements: the right people, in the right language, at the right time; never lost, never twice.
 //!
 //! Reading order: what staff do ([`run`]: `compose` for `/announce`, `send` for `/send`; `grammar`, [`when`](fn@when),
-//! [`drafted`](fn@drafted), `told`, `correction`, `shown`, [`settings`]), what is announced by itself
+//! [`drafted`](fn@drafted), `files`, `told`, `correction`, `shown`, [`settings`]), what is announced by itself
 //! ([`announce_published`], `weekly`, `offers`), then how it goes out ([`Courier`], what a channel does; [`Engine`], what
 //! lets announcements go out, `attempt` by `attempt`; [`Steady`], its clock), and [`feeds`], the same as files. Everything is
 //! kept in the store (`store/announcements/`): what is announced, one row for each chat, what became of it.
@@ -16,6 +16,7 @@ mod courier;
 mod drafted;
 mod engine;
 pub mod feeds;
+mod files;
 mod grammar;
 mod naming;
 mod offers;
@@ -31,6 +32,7 @@ pub use automatic::{Published, announce_published, on_published};
 pub use courier::{Courier, Verdict};
 pub use drafted::{Drafted, drafted, interests};
 pub use engine::{Engine, Wall};
+pub(crate) use files::sent;
 pub use grammar::texts;
 pub use naming::interest_name;
 pub use steady::Steady;

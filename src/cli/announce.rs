@@ -27,8 +27,11 @@ pub struct Announce {
     /// The text: a file with lines "vi: …" and "en: …", or - for standard input.
     #[arg(long, value_name = "FILE")]
     text: Option<PathBuf>,
+    /// A file that goes with the announcement: "with N", or "with N vi" for one language.
+    #[arg(long, value_name = "FILE", conflicts_with = "text")]
+    file: Option<PathBuf>,
     /// list, compose [to TOPICS], about WORDS, preview N, send N [at TIME], approve N, cancel N, report N,
-    /// resolve N again|taken [CHAT], edit N, correct N, withdraw N, auto, prune; or as in the chat: N VERB.
+    /// with N [--file FILE], without N, resolve N again|taken [CHAT], edit N, correct N, withdraw N, auto, prune; or as in the chat: N VERB.
     #[arg(value_name = "WORDS", allow_negative_numbers = true)]
     words: Vec<String>,
 }
@@ -41,7 +44,7 @@ impl Announce {
             line.push('\n');
             line.push_str(&text(path)?);
         }
-        Staff::one_line(&self.by, line).run(settings).await
+        Staff::one_line(&self.by, line, self.file.clone()).run(settings).await
     }
 }
 
@@ -62,6 +65,7 @@ fn line(words: &[String]) -> String {
         [] | ["list"] => ("announce", vec![]),
         ["compose", rest @ ..] => ("announce", [&["new"], rest].concat()),
         ["preview", rest @ ..] => ("announce", rest.to_vec()),
+        [verb @ ("with" | "without"), one, rest @ ..] if number(one) => ("announce", [&[*one, *verb], rest].concat()),
         ["report", one, ..] if number(one) => ("announce", vec![one, "report"]),
         ["send", one] if number(one) => ("send", vec![one, "now"]),
         ["send" | "resolve", rest @ ..] => ("send", rest.to_vec()),
@@ -88,6 +92,7 @@ mod tests {
             ("preview 12", "/announce 12"),
             ("report 12", "/announce 12 report"),
             ("12 report", "/announce 12 report"),
+            ("with 12 vi", "/announce 12 with vi"),
             ("send 12", "/send 12 now"),
             ("send 12 at 09:00", "/send 12 at 09:00"),
             ("resolve 12 again -1001", "/send 12 again -1001"),

@@ -2,8 +2,9 @@
 //! everything; what is done is kept under the name given with `--as`.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::PathBuf;
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use chrono::Utc;
 use clap::Args;
 
@@ -11,7 +12,7 @@ use super::json_lines::local_now;
 use super::open;
 use crate::config::{OfficeSettings, StoreSettings};
 use crate::language::Language;
-use crate::staff::{Actor, Office, Said, handle};
+use crate::staff::{Actor, Attached, Office, Said, file, handle};
 
 /// Somebody of the office at the command line.
 #[derive(Args, Clone, Debug)]
@@ -34,12 +35,15 @@ pub struct Staff {
     /// A command such as "/facts total FDI"; without one, lines from standard input.
     #[arg(value_name = "COMMAND")]
     line: Option<String>,
+    /// A file the command is the caption of, such as "/announce 12 with", or a table that becomes a draft.
+    #[arg(long, value_name = "FILE")]
+    file: Option<PathBuf>,
 }
 
 impl Staff {
     /// One command by somebody.
-    pub(super) fn one_line(by: &Somebody, line: String) -> Staff {
-        Staff { by: by.clone(), line: Some(line) }
+    pub(super) fn one_line(by: &Somebody, line: String, file: Option<PathBuf>) -> Staff {
+        Staff { by: by.clone(), line: Some(line), file }
     }
 
     /// Does one command, or those of standard input until it ends.
@@ -48,6 +52,7 @@ impl Staff {
         let done = async {
             let office = Office::open(&store, self.by.office.policy()?).await?;
             match &self.line {
+                line if self.file.is_some() => self.with_file(&office, line.as_deref().unwrap_or_default()).await,
                 Some(line) => self.one(&office, line).await,
                 None => self.lines(&office).await,
             }
@@ -62,6 +67,19 @@ impl Staff {
         match handle(office, &actor, line, self.by.lang, local_now()).await? {
             Some(said) => Ok(print(&said)?),
             None => bail!("that is no staff command; /office lists them"),
+        }
+    }
+
+    async fn with_file(&self, office: &Office, caption: &str) -> anyhow::Result<()> {
+        let Some(path) = &self.file else { return Ok(()) };
+        let actor = Actor::terminal(&self.by.name);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let photo = ["png", "jpg", "jpeg"].iter().any(|ending| name.to_lowercase().ends_with(&format!(".{ending}")));
+        let attached = Attached { name: &name, caption, photo };
+        let bytes = async { std::fs::read(path).with_context(|| format!("cannot read {}", path.display())) };
+        match file(office, &actor, (attached, bytes), self.by.lang, local_now()).await? {
+            Some(said) => Ok(print(&said)?),
+            None => bail!("a file goes with /announce N with, or is a table (.xlsx, .csv)"),
         }
     }
 

@@ -83,24 +83,57 @@ async fn run(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
     }
 }
 
-/// Takes a file that was sent. Nothing when its sender may not draft: then it is to be answered like any file, and its
-/// bytes are not asked for.
+/// A file that was sent.
+#[derive(Clone, Copy, Debug)]
+pub struct Attached<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What stands under it.
+    pub caption: &'a str,
+    /// It was sent as a photo.
+    pub photo: bool,
+}
+
+impl Attached<'_> {
+    /// What is meant with it: to go with an announcement, as its caption says, or to be read as a table.
+    fn word(&self) -> Option<(Word, &str)> {
+        let table = || self.name.rsplit_once('.').is_some_and(|(_, ending)| is_table(ending));
+        match Word::read(self.caption) {
+            Some((Word::Announce, rest)) => Some((Word::Announce, rest)),
+            _ if table() => Some((Word::Import, "")),
+            _ => None,
+        }
+    }
+}
+
+fn is_table(ending: &str) -> bool {
+    ["xlsx", "csv"].iter().any(|table| ending.eq_ignore_ascii_case(table))
+}
+
+/// Takes a file that was sent. Nothing when it means nothing to the office or its sender may not draft: then it is to
+/// be answered like any file, and its bytes are not asked for.
 pub async fn file(
     office: &Office,
     actor: &Actor,
-    (name, bytes): (&str, impl Future<Output = anyhow::Result<Vec<u8>>>),
+    (file, bytes): (Attached<'_>, impl Future<Output = anyhow::Result<Vec<u8>>>),
     language: Language,
     now: DateTime<FixedOffset>,
 ) -> anyhow::Result<Option<Said>> {
-    let word = Word::Import;
-    let act = Act { actor, right: word.right(), action: word.text(), about: name.to_owned() };
+    let Some((word, rest)) = file.word() else { return Ok(None) };
+    let act = Act { actor, right: word.right(), action: word.text(), about: file.name.to_owned() };
     if !office.store.allows(&act, now.to_utc()).await? {
         return Ok(None);
     }
     let member = office.store.member(&actor.id).await?.filter(|member| member.active);
     let visit = Visit { office, actor, member: member.as_ref(), language, word, now };
-    let sent = async { curation::file::sent(&visit, name, bytes.await?).await };
-    said(&visit, sent.await).map(Some)
+    let taken = async {
+        let bytes = bytes.await?;
+        match word {
+            Word::Announce => announce::sent(&visit, rest, (file.name, file.photo), bytes).await,
+            _ => curation::file::sent(&visit, file.name, bytes).await,
+        }
+    };
+    said(&visit, taken.await).map(Some)
 }
 
 /// What a fault is to the reader: a sentence where there is something they can do, else the error.

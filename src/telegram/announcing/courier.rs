@@ -18,6 +18,7 @@ use super::super::link;
 use super::super::outgoing::{Attachment, Request, Sender, Turn};
 use super::super::{Html, Page};
 use super::refusal::{of_changing, of_sending};
+use super::uploads::{Uploads, way};
 
 /// A link to nothing but the desk.
 const NOWHERE: &str = "announcement";
@@ -31,12 +32,13 @@ pub(in super::super) struct TelegramCourier {
     desk: Arc<Desk>,
     /// The bot's name, without `@`.
     username: Arc<str>,
+    uploads: Uploads,
 }
 
 impl TelegramCourier {
     /// A courier at the sender's pace.
     pub(in super::super) fn new(sender: Sender, desk: Arc<Desk>, username: &str) -> TelegramCourier {
-        TelegramCourier { sender, desk, username: username.into() }
+        TelegramCourier { sender, desk, username: username.into(), uploads: Uploads::default() }
     }
 
     /// Sends, without tags when Telegram cannot read them: it has surely not sent those it refused.
@@ -56,15 +58,21 @@ impl TelegramCourier {
         if let Some(message) = reply_to {
             arguments["reply_parameters"] = json!({"message_id": message, "allow_sending_without_reply": true});
         }
-        let mut request = match file {
-            None => {
+        let known = self.uploads.of(parcel);
+        let mut request = match (file, known) {
+            (None, None) => {
                 arguments["text"] = json!(page.html.as_str());
                 arguments["link_preview_options"] = json!({"is_disabled": true});
                 Request::new("sendMessage", arguments)
             }
-            Some(file) => {
+            (_, Some(upload)) => {
                 arguments["caption"] = json!(page.html.as_str());
-                let (method, field) = if file.photo { ("sendPhoto", "photo") } else { ("sendDocument", "document") };
+                arguments[upload.field] = json!(upload.file_id);
+                Request::new(upload.method, arguments)
+            }
+            (Some(file), None) => {
+                arguments["caption"] = json!(page.html.as_str());
+                let (method, field) = way(file.photo);
                 let (field, name) = (field.to_owned(), file.name.clone());
                 Request::new(method, arguments).with(Attachment { field, name, bytes: file.bytes.clone() })
             }
@@ -82,7 +90,10 @@ impl TelegramCourier {
             sent = self.sender.attempt_once(turn, chat, &request).await;
         }
         match sent {
-            Ok(message) => Verdict::Done(message["message_id"].as_i64()),
+            Ok(message) => {
+                self.uploads.note(parcel, file, &message);
+                Verdict::Done(message["message_id"].as_i64())
+            }
             Err(error) => of_sending(&error),
         }
     }
@@ -137,6 +148,10 @@ impl TelegramCourier {
 
 impl Courier for TelegramCourier {
     type Turn = Turn;
+
+    fn needs_file(&self, parcel: &Parcel) -> bool {
+        parcel.with_file && self.uploads.of(parcel).is_none()
+    }
 
     fn ready(&self, chat: i64) -> Result<(), Duration> {
         self.sender.chat_turn(ChatId(chat))

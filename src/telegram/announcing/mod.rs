@@ -1,9 +1,11 @@
 //! Announcements in Telegram: how they are drawn, and what each of its refusals means for a delivery.
 //!
-//! Reading order: [`Announcing`] (the engine beside the answers), `courier` (one attempt), `refusal` (what an error means).
+//! Reading order: [`Announcing`] (the engine beside the answers), `courier` (one attempt), `uploads` (files
+//! Telegram has already), `refusal` (what an error means).
 
 mod courier;
 mod refusal;
+mod uploads;
 
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -43,9 +43,7 @@ pub(super) async fn message(front: Arc<Front>, me: Me, message: Message) -> anyh
     if let Some(place) = message.location() {
         return location::run(&here, place).await;
     }
-    if let Some(document) = message.document()
-        && staff::file(&here, document).await?
-    {
+    if staff::file(&here, &message).await? {
         return Ok(());
     }
     let Some(text) = message.text() else {

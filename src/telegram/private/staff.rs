@@ -3,11 +3,11 @@
 //! Who somebody is is the id of the user Telegram vouches for, in their own private chat, for words they wrote
 //! themselves: nothing forwarded, edited or sent through another bot is a command.
 
-use teloxide::types::{CallbackQuery, Document, Message, UserId};
+use teloxide::types::{CallbackQuery, FileMeta, Message, UserId};
 
 use crate::error::UserError;
 use crate::spreadsheet::Limits;
-use crate::staff::{self, Actor, Said};
+use crate::staff::{self, Actor, Attached, Said};
 
 use super::super::buttons::commands;
 use super::super::front::{now, own_words};
@@ -41,17 +41,17 @@ pub(super) async fn run(here: &Here, user: Option<UserId>, line: &str) -> anyhow
     }
 }
 
-/// Takes a spreadsheet from somebody of the staff.
-pub(super) async fn file(here: &Here, document: &Document) -> anyhow::Result<bool> {
+/// Takes a file or a photo from somebody of the staff.
+pub(super) async fn file(here: &Here, message: &Message) -> anyhow::Result<bool> {
     let Some(user) = here.author else { return Ok(false) };
-    let name = document.file_name.clone().unwrap_or_default();
-    let ending = name.rsplit('.').next().unwrap_or_default().to_lowercase();
-    if !["xlsx", "csv"].contains(&ending.as_str()) {
-        return Ok(false);
-    }
+    // Of a photo Telegram gives several sizes, the largest last.
+    let photo = message.photo().and_then(|sizes| sizes.last()).map(|size| (&size.file, "photo.jpg"));
+    let document = message.document().map(|one| (&one.file, one.file_name.as_deref().unwrap_or("file")));
+    let Some((file, name)) = document.or(photo) else { return Ok(false) };
+    let attached = Attached { name, caption: message.caption().unwrap_or_default(), photo: document.is_none() };
     let actor = Actor::telegram(user.0);
-    let file = (&*name, fetched(here, document));
-    let Some(said) = staff::file(&here.front.office, &actor, file, here.language, now()).await? else {
+    let attached = (attached, fetched(here, file));
+    let Some(said) = staff::file(&here.front.office, &actor, attached, here.language, now()).await? else {
         return Ok(false);
     };
     show(here, said).await;
@@ -59,12 +59,12 @@ pub(super) async fn file(here: &Here, document: &Document) -> anyhow::Result<boo
 }
 
 /// The bytes of a file; one that is too large is not fetched.
-async fn fetched(here: &Here, document: &Document) -> anyhow::Result<Vec<u8>> {
+async fn fetched(here: &Here, file: &FileMeta) -> anyhow::Result<Vec<u8>> {
     let most = usize::try_from(Limits::CHAT.file).unwrap_or(usize::MAX);
-    if usize::try_from(document.file.size).is_ok_and(|size| size > most) {
+    if usize::try_from(file.size).is_ok_and(|size| size > most) {
         return Err(UserError::new("staff-file-too-large").with("megabytes", Limits::CHAT.file >> 20).into());
     }
-    here.waiting("typing", here.front.sender.download(&document.file.id.0, most)).await
+    here.waiting("typing", here.front.sender.download(&file.id.0, most)).await
 }
 
 /// Uses the code of a link.

@@ -82,11 +82,15 @@ impl Inner {
 
     fn send_file(&mut self, method: &str, body: &Value, file: Option<File>) -> Result<Value, Refusal> {
         let field = method.trim_start_matches("send");
-        let Some(file) = file.filter(|file| !file.bytes.is_empty() && body[field] == "attached") else {
+        // One that came before is sent again by its id.
+        let known = body[field].as_str().and_then(|id| id.strip_prefix("sent-")?.parse::<usize>().ok());
+        let known = known.and_then(|at| self.messages.get(at)?.file.clone());
+        let attached = file.filter(|file| !file.bytes.is_empty() && body[field] == "attached");
+        let Some(file) = attached.or(known) else {
             return refuse(400, "Bad Request: there is no file in the request");
         };
-        let png = file.bytes.starts_with(b"\x89PNG");
-        if method == "sendphoto" && !(png && file.bytes.len() <= 10 * 1024 * 1024) {
+        let picture = file.bytes.starts_with(b"\x89PNG") || file.bytes.starts_with(b"\xff\xd8\xff");
+        if method == "sendphoto" && !(picture && file.bytes.len() <= 10 * 1024 * 1024) {
             return refuse(400, "Bad Request: IMAGE_PROCESS_FAILED");
         }
         let caption = match body["caption"].as_str() {
@@ -97,9 +101,12 @@ impl Inner {
             return refuse(400, "Bad Request: message caption is too long");
         }
         let id = 100 + self.messages.len() as i64;
+        let file_id = json!({"file_id": format!("sent-{}", self.messages.len()), "file_unique_id": "u"});
         let sent = Sent { id, file: Some(file), ..caption };
         self.messages.push(sent.clone());
-        Ok(shown(&sent, body))
+        let mut message = shown(&sent, body);
+        message[field] = if field == "photo" { json!([{"file_id": "small"}, file_id]) } else { file_id };
+        Ok(message)
     }
 
     fn send_venue(&mut self, body: &Value) -> Result<Value, Refusal> {

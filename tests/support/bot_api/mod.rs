@@ -173,10 +173,24 @@ impl BotApi {
 
     /// Someone sends a file in a private chat.
     pub fn send_document(&self, chat: i64, name: &str, bytes: Vec<u8>) {
+        self.send_document_with(chat, name, bytes, "");
+    }
+
+    /// The same with something under it.
+    pub fn send_document_with(&self, chat: i64, name: &str, bytes: Vec<u8>, caption: &str) {
         let id = format!("file-{}", self.inner().files.len());
         let document = json!({"file_id": id, "file_unique_id": id, "file_name": name, "file_size": bytes.len()});
         self.inner().files.insert(id, bytes);
-        self.queue("message", message(chat, json!({"document": document})));
+        self.queue("message", message(chat, json!({"document": document, "caption": caption})));
+    }
+
+    /// Someone sends a photo with something under it, in the sizes Telegram makes of it.
+    pub fn send_photo(&self, chat: i64, bytes: Vec<u8>, caption: &str) {
+        let id = format!("file-{}", self.inner().files.len());
+        let size = |id: &str, side: u32, bytes: usize| json!({"file_id": id, "file_unique_id": id, "width": side, "height": side, "file_size": bytes});
+        let photo = json!([size("thumb", 90, 10), size(&id, 900, bytes.len())]);
+        self.inner().files.insert(id, bytes);
+        self.queue("message", message(chat, json!({"photo": photo, "caption": caption})));
     }
 
     /// Someone presses a button.
