@@ -6,6 +6,7 @@ mod support;
 use std::time::{Duration, Instant};
 
 use chrono::{TimeDelta, Utc};
+use investor_desk::announce::feeds::atom;
 use investor_desk::announce::{Published, Verdict, on_published};
 use investor_desk::facts::Catalogue;
 use investor_desk::facts::model::{Exact, Record};
@@ -211,6 +212,12 @@ async fn what_was_sent_is_edited_and_withdrawn_everywhere() {
     scene.told(MINH, "/send 1 edit\nvi: Hai\nen: Two").await;
     scene.reaches(1, Stage::Done).await;
     assert!(scene.post.all().iter().all(|shown| shown.text == "Two"), "{:#?}", scene.post.all());
+    // A reader of the feed sees that the entry is another now.
+    let store = &scene.office.office.store;
+    let feed = atom(scene.office.office.desk.words(), Language::En, &store.announcements(9).await.unwrap());
+    let feed: atom_syndication::Feed = feed.parse().unwrap();
+    let entry = &feed.entries()[0];
+    assert!(entry.content().unwrap().value() == Some("Two") && Some(entry.updated()) > entry.published(), "{entry:?}");
     let asked = scene.says(MINH, "/send 1 withdraw").await;
     assert!(asked.text.contains("in the 3 chats that have it") && asked.text.contains("48 hours"), "{}", asked.text);
     scene.told(MINH, &asked.buttons[0][0].1).await;

@@ -100,6 +100,7 @@ announce-button-again-all = Send all doubtful again
 announce-button-taken-all = All count as sent
 
 announce-unknown = There is no announcement { $number }. /announce lists the latest.
+announce-file-usage = To send a file with an announcement, write under it: /announce N with – or /announce N with vi, /announce N with en for readers of one language.
 announce-write = Please write the text after the command, each language on lines of its own that begin with “vi:” and “en:”.
 announce-both = Please give both texts, each on lines of its own that begin with “vi:” and “en:”.
 announce-missing-vi = The Vietnamese text is missing. Send it with: /announce { $number } vi: …
@@ -182,8 +183,7 @@ announce-auto-approval = every announcement needs a second person
 
 # Told to those who publish when a fact an announcement rests on was changed
 # $fact: what the fact is called
-announce-file-usage = To send a file with an announcement, write under it: /announce N with – or /announce N with vi, /announce N with en for readers of one language.
-announce-offer-told = This has been changed: { $fact }. { $count ->
+announce-offer-told = This has been changed or withdrawn: { $fact }. { $count ->
     [1] One subscriber was
    *[other] { $count } subscribers were
 } answered with it before. Shall they be told?

@@ -97,6 +97,7 @@ announce-button-again-all = Gửi lại tất cả nơi chưa rõ
 announce-button-taken-all = Coi tất cả như đã gửi
 
 announce-unknown = Không có thông báo số { $number }. Gõ /announce để xem các thông báo gần đây.
+announce-file-usage = Để gửi kèm tệp, ghi dưới tệp: /announce N with – hoặc /announce N with vi, /announce N with en nếu chỉ kèm cho một ngôn ngữ.
 announce-write = Xin viết nội dung sau lệnh, mỗi ngôn ngữ bắt đầu ở dòng riêng bằng “vi:” và “en:”.
 announce-both = Xin viết đủ hai ngôn ngữ, mỗi ngôn ngữ bắt đầu ở dòng riêng bằng “vi:” và “en:”.
 announce-missing-vi = Còn thiếu nội dung tiếng Việt. Gửi bằng lệnh: /announce { $number } vi: …
@@ -170,8 +171,7 @@ announce-auto-approval = mọi thông báo cần người thứ hai duyệt
 
 # Báo cho người có quyền công bố khi một thông tin đã thông báo được sửa
 # $fact: tên của thông tin
-announce-file-usage = Để gửi kèm tệp, ghi dưới tệp: /announce N with – hoặc /announce N with vi, /announce N with en nếu chỉ kèm cho một ngôn ngữ.
-announce-offer-told = Thông tin sau đã được sửa: { $fact }. Trước đó đã có { $count } người đăng ký được trả lời bằng thông tin này. Có báo cho họ không?
+announce-offer-told = Thông tin sau đã được sửa hoặc rút lại: { $fact }. Trước đó đã có { $count } người đăng ký được trả lời bằng thông tin này. Có báo cho họ không?
 announce-button-tell = Soạn đính chính
 announce-unchanged-fact = { $fact } chưa từng được sửa nên không cần đính chính.
 announce-offer = Thông báo { $number } dựa vào { $fact }, nay đã được sửa. Có đính chính ở những nơi đã nhận không?
