@@ -114,6 +114,11 @@ async fn a_figure_is_announced_in_both_languages_corrected_and_reported() {
         assert!(report.contains(part), "{part}: {report}");
     }
     assert!(!scene.office.office.store.follower(503).await.unwrap().unwrap().on, "a dead chat is pruned");
+    // Lan wrote it, and is told; nothing is doubtful, so the others are not.
+    let told = scene.office.office.store.notices(10).await.unwrap();
+    let told: Vec<_> = told.iter().map(|one| (one.notice.chat_id, one.notice.text.as_str())).collect();
+    let news = "Thông báo 1 đã gửi xong. Số nơi đã nhận: 2; không gửi được: 1; chưa rõ: 0.";
+    assert_eq!(told, [(2, news)]);
 
     // The figure was wrong. One chat cannot be edited: it is told what was and what is.
     scene.post.trouble(GROUP, Trouble::Says(Verdict::Failed { reason: "fixed", dead: false }));

@@ -138,6 +138,11 @@ announce-corrected =
     { $text }
 announce-pruned = Chats forgotten: { $count }.
 
+# Told to whoever wrote it, once it has gone out
+announce-finished = Announcement { $number } has gone out. It reached { $count ->
+    [1] 1 chat
+   *[other] { $count } chats
+}; not delivered: { $failed }; doubtful: { $doubtful }.
 announce-report = Announcement { $number } – { $stage }
 announce-report-chats = Chats: { $count }
 announce-report-waiting = Still to be sent: { $count }

@@ -126,6 +126,8 @@ announce-corrected =
     { $text }
 announce-pruned = Số nơi đã xóa: { $count }.
 
+# Báo cho người soạn khi đã gửi xong
+announce-finished = Thông báo { $number } đã gửi xong. Số nơi đã nhận: { $count }; không gửi được: { $failed }; chưa rõ: { $doubtful }.
 announce-report = Thông báo { $number } – { $stage }
 announce-report-chats = Nơi nhận: { $count }
 announce-report-waiting = Còn phải gửi: { $count }

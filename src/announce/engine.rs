@@ -23,7 +23,7 @@ use crate::store::{Due, Known, Parcel, Settled, Store, StoreError};
 use super::attempt::{after, attempt};
 use super::courier::Courier;
 use super::settings::{Setting, is_on};
-use super::{Steady, automatic};
+use super::{Steady, automatic, finished};
 
 /// How many rows that are due are looked up at once.
 const AHEAD: i64 = 32;
@@ -208,6 +208,7 @@ impl<C: Courier> Engine<C> {
         }
         for number in self.store.finish_announcements(now).await? {
             log::info!("announcement {number} has gone out");
+            finished::tell(&self.store, &self.desk, number, now).await?;
         }
         Ok(())
     }

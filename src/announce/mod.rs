@@ -3,7 +3,7 @@
 //! Reading order: what staff do ([`run`]: `compose` for `/announce`, `send` for `/send`; `grammar`, [`when`](fn@when),
 //! [`drafted`](fn@drafted), `files`, `told`, `correction`, `shown`, [`settings`]), what is announced by itself
 //! ([`announce_published`], `weekly`, `offers`), then how it goes out ([`Courier`], what a channel does; [`Engine`], what
-//! lets announcements go out, `attempt` by `attempt`; [`Steady`], its clock), and [`feeds`], the same as files. Everything is
+//! lets announcements go out, `attempt` by `attempt`, and says so when one is `finished`; [`Steady`], its clock), and [`feeds`], the same as files. Everything is
 //! kept in the store (`store/announcements/`): what is announced, one row for each chat, what became of it.
 //!
 //! Every recipient ends as *sent*, *failed* (why) or *doubtful*: Telegram knows no way to ask whether a message arrived.
@@ -17,6 +17,7 @@ mod drafted;
 mod engine;
 pub mod feeds;
 mod files;
+mod finished;
 mod grammar;
 mod naming;
 mod offers;
