@@ -119,9 +119,9 @@ impl Accounts<'_> {
         }
         if let Some(date) = cited.as_of.as_ref().and_then(|date| date.parse::<FactDate>().ok()) {
             self.date(date);
-            // "It is 13 months old" counts from the end of the fact's date to the question.
-            let age = |from: FactDate| now.months_since(from);
-            self.allowed.insert(age(date).to_string());
+            // "It is 13 months old", "more than 2 years old" count from the end of the fact's date to the question.
+            let age = now.months_since(date);
+            self.allowed.insert(if age < 24 { age } else { age / 12 }.to_string());
         }
         let id = cited.id.as_str();
         if let Some(figure) = catalogue.figure(id) {

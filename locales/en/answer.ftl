@@ -11,7 +11,11 @@ corrected-figure = Corrected on { $date }; until then the desk said { $was }.
 withdrawn-value = Another value of this was withdrawn on { $date }{ $why }.
 withdrawn-fact = What the desk said about this was withdrawn on { $date }{ $why }.
 after-merger = Since 1 July 2025 figures for the city include former Hai Duong province; they cannot be compared with earlier ones.
-stale = This is the newest figure the desk has; it is { $months } months old.
+stale = This is the newest figure the desk has; it is { $years ->
+    [0] { $months } months
+    [1] { $months } months
+   *[other] more than { $years } years
+} old.
 scope-zones-and-parks = That figure covers economic zones and industrial parks only.
 scope-industrial-parks = That figure covers industrial parks only.
 scope-outside-zones = That figure covers projects outside the zones and parks only.
@@ -171,7 +175,7 @@ missing-zone-about = No zone in the desk’s facts matches that ({ $about }).
 missing-detail = The desk does not have that detail.
 missing-detail-about = The desk does not have that detail for { $about }.
 missing-nearby = It has figures of this kind for: { $near }.
-missing-dates = It has: { $dates }.
+missing-dates = It has this for: { $dates }.
 nothing-on = The desk has no published fact on this: { $words }.
 shortened = The message is long: only its beginning was read.
 not-understood = The desk did not understand the question.

@@ -11,7 +11,11 @@ corrected-figure = Đã đính chính { $date }; trước đó số liệu đư�
 withdrawn-value = Một giá trị khác của chỉ tiêu này đã được rút { $date }{ $why }.
 withdrawn-fact = Thông tin từng nêu về nội dung này đã được rút { $date }{ $why }.
 after-merger = Từ ngày 1 tháng 7 năm 2025, số liệu của thành phố bao gồm cả tỉnh Hải Dương cũ, không so sánh được với các kỳ trước.
-stale = Đây là số liệu mới nhất hiện có, đã cách đây { $months } tháng.
+stale = Đây là số liệu mới nhất hiện có, đã cách đây { $years ->
+    [0] { $months } tháng
+    [1] { $months } tháng
+   *[other] hơn { $years } năm
+}.
 scope-zones-and-parks = Số liệu này chỉ tính trong các khu kinh tế và khu công nghiệp.
 scope-industrial-parks = Số liệu này chỉ tính trong các khu công nghiệp.
 scope-outside-zones = Số liệu này chỉ tính các dự án ngoài khu kinh tế và khu công nghiệp.

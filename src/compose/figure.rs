@@ -94,7 +94,7 @@ fn caveats(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence
         answer.say(Style::Note, "after-merger", vec![]);
     }
     if let Some(months) = evidence.stale_months {
-        answer.say(Style::Note, "stale", vec![("months", Arg::Count(months))]);
+        answer.say(Style::Note, "stale", vec![("months", Arg::Count(months)), ("years", Arg::Count(months / 12))]);
     }
 }
 

@@ -62,8 +62,8 @@ pub fn compose(catalogue: &Catalogue, evidence: &Evidence, verdict: Option<bool>
         Evidence::Sources(cited) => talk::sources(&mut answer, catalogue, cited),
         Evidence::Choices(choices) => talk::choices(&mut answer, choices),
         Evidence::SmallTalk(cue) => talk::small(&mut answer, *cue),
-        Evidence::Missing(missing) => unknown::missing(&mut answer, missing),
-        Evidence::NotUnderstood { words, places } => unknown::not_understood(&mut answer, words, places),
+        Evidence::Missing(missing) => unknown::missing(&mut answer, catalogue, missing),
+        Evidence::NotUnderstood { words, places } => unknown::not_understood(&mut answer, catalogue, words, places),
     }
     attach::attach(&mut answer, catalogue, evidence);
     answer

@@ -188,7 +188,7 @@ fn notes(answer: &mut Answer, catalogue: &Catalogue, series: &SeriesEvidence) {
         answer.say(Style::Note, "after-merger", vec![]);
     }
     if let Some(months) = series.stale_months {
-        answer.say(Style::Note, "stale", vec![("months", Arg::Count(months))]);
+        answer.say(Style::Note, "stale", vec![("months", Arg::Count(months)), ("years", Arg::Count(months / 12))]);
     }
 }
 

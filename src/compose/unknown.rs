@@ -1,11 +1,12 @@
 //! The honest no: what is missing, named exactly, and what is near it.
 
 use super::answer::{Answer, Arg};
+use crate::facts::Catalogue;
 use crate::facts::evidence::{Missing, MissingReason};
 use crate::reply::Style;
 
 /// Understood, but not in the store.
-pub fn missing(answer: &mut Answer, missing: &Missing) {
+pub fn missing(answer: &mut Answer, catalogue: &Catalogue, missing: &Missing) {
     let mut args: Vec<(&'static str, Arg)> = Vec::new();
     let mut message = match missing.reason {
         MissingReason::Place => String::from("missing-place"),
@@ -19,7 +20,7 @@ pub fn missing(answer: &mut Answer, missing: &Missing) {
     }
     match missing.reason {
         MissingReason::Place => {
-            args.push(("places", Arg::List(missing.places.iter().cloned().map(Arg::Verbatim).collect())))
+            args.push(("places", places_named(catalogue, &missing.places)));
         }
         _ if !missing.about.is_empty() => {
             args.push(("about", Arg::List(missing.about.iter().cloned().map(Arg::Words).collect())));
@@ -45,10 +46,9 @@ pub fn missing(answer: &mut Answer, missing: &Missing) {
 }
 
 /// Not understood, or not for this desk.
-pub fn not_understood(answer: &mut Answer, words: &[String], places: &[String]) {
+pub fn not_understood(answer: &mut Answer, catalogue: &Catalogue, words: &[String], places: &[String]) {
     if !places.is_empty() {
-        let places = places.iter().cloned().map(Arg::Verbatim).collect();
-        answer.say(Style::Lead, "missing-place", vec![("places", Arg::List(places))]);
+        answer.say(Style::Lead, "missing-place", vec![("places", places_named(catalogue, places))]);
     } else if words.is_empty() {
         answer.say(Style::Lead, "not-understood", vec![]);
     } else {
@@ -57,6 +57,15 @@ pub fn not_understood(answer: &mut Answer, words: &[String], places: &[String]) 
     }
     answer.say(Style::Body, "scope", vec![]);
     examples(answer);
+}
+
+/// Uncovered places, which are known by their English names, in the reader's language.
+fn places_named(catalogue: &Catalogue, places: &[String]) -> Arg {
+    let named = |place: &String| {
+        let known = catalogue.places.iter().find(|known| known.name.en == *place);
+        known.map_or_else(|| Arg::Verbatim(place.clone()), |known| Arg::Words(known.name.clone()))
+    };
+    Arg::List(places.iter().map(named).collect())
 }
 
 /// A word as typed, cut when it is no word.

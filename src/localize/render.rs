@@ -20,9 +20,15 @@ pub fn render(words: &Bundles, answer: &Answer, language: Language) -> Reply {
         language,
         paragraphs: answer.parts.iter().map(paragraph).collect(),
         facts: answer.facts.clone(),
-        suggestions: answer.suggestions.iter().map(|part| text(words, language, part)).collect(),
+        suggestions: answer.suggestions.iter().map(|part| begun(&text(words, language, part))).collect(),
         attachments: answer.attachments.iter().map(|one| attach::attachment(words, language, one)).collect(),
     }
+}
+
+/// A question begins with a capital, also where a measure's name stands first in it.
+fn begun(question: &str) -> String {
+    let mut letters = question.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A message with its arguments.

@@ -9,6 +9,9 @@ use super::text::Text;
 use super::units::Unit;
 use crate::language::Language;
 
+/// Short forms only Vietnamese writes, also within names.
+const SHORT: [&str; 7] = ["kcn", "kkt", "ccn", "bql", "ubnd", "tnhh", "tncn"];
+
 /// The language to answer in; `hint` is the chat's language or that of the turn before.
 pub fn detect(lexicon: &Lexicon, text: &Text, units: &[Unit], hint: Option<Language>) -> Language {
     let mut balance = 0.0f32;
@@ -28,7 +31,7 @@ pub fn detect(lexicon: &Lexicon, text: &Text, units: &[Unit], hint: Option<Langu
     match balance {
         balance if balance > 0.4 => Language::En,
         balance if balance < -0.4 => Language::Vi,
-        _ if text.has_marks() => Language::Vi,
+        _ if text.has_marks() || text.tokens.iter().any(|token| SHORT.contains(&&*token.folded)) => Language::Vi,
         _ => hint.unwrap_or(Language::En),
     }
 }

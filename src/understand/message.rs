@@ -57,6 +57,11 @@ pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
     let mut start = 0;
     for at in 0..text.tokens.len() {
         let Some(gap) = gap_after(&text, at) else { continue };
+        if let Some(next) = introduced(lexicon, &text, start, at) {
+            pieces.push(Piece { text: text.words(start..at + 1).to_owned(), asks: false });
+            start = next;
+            continue;
+        }
         if at + 1 < text.tokens.len() && !gap.contains(['?', '!', ';', ':', '\n', '…']) && !ends_sentence(gap) {
             continue;
         }
@@ -76,6 +81,74 @@ pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
     }
     pieces.drain(..pieces.len().saturating_sub(MOST_PIECES));
     pieces
+}
+
+/// How people say who they are before they ask. Whether they are a Japanese company or sit in Bac Ninh is not what
+/// they ask about.
+const INTRODUCTIONS: [&[&str]; 20] = [
+    &["chung", "toi", "la"],
+    &["toi", "la"],
+    &["minh", "la"],
+    &["em", "la"],
+    &["ben", "em", "la"],
+    &["ben", "minh", "la"],
+    &["ben", "toi", "la"],
+    &["cong", "ty", "em"],
+    &["cong", "ty", "chung", "toi"],
+    &["cong", "ty", "toi"],
+    &["cong", "ty", "minh"],
+    &["doanh", "nghiep", "chung", "toi"],
+    &["we", "are"],
+    &["i", "am"],
+    &["our", "company"],
+    &["my", "company"],
+    &["i", "work"],
+    &["i", "represent"],
+    &["we", "represent"],
+    &["as", "a"],
+];
+
+/// How they go on to ask, where no comma stands before.
+const WISHES: [&[&str]; 10] = [
+    &["muon", "biet"],
+    &["muon", "hoi"],
+    &["can", "biet"],
+    &["xin", "hoi"],
+    &["cho", "hoi"],
+    &["and", "want"],
+    &["and", "would"],
+    &["and", "need"],
+    &["want", "to", "know"],
+    &["would", "like", "to", "know"],
+];
+
+/// How they ask about themselves.
+const SELF: [&[&str]; 6] = [
+    &["have", "we"],
+    &["did", "we"],
+    &["do", "we", "rank"],
+    &["we", "invested"],
+    &["we", "have", "invested"],
+    &["our", "investment"],
+];
+
+/// Where the question begins after an introduction that stands from `start` to `at`: "We are a Japanese company, how big
+/// is …", "Tôi là luật sư ở Bắc Ninh muốn biết …".
+fn introduced(lexicon: &Lexicon, text: &Text, start: usize, at: usize) -> Option<usize> {
+    let says = |from: usize, words: &[&str]| words.iter().enumerate().all(|(nth, word)| text.word(from + nth) == *word);
+    if !INTRODUCTIONS.iter().any(|words| start + words.len() <= at && says(start, words)) || at + 1 >= text.tokens.len()
+    {
+        return None;
+    }
+    // What they ask about themselves is about who they are.
+    let of_self = |from| SELF.iter().any(|words| says(from, words));
+    if (at + 1..text.tokens.len()).any(of_self) {
+        return None;
+    }
+    let wishes = WISHES.iter().any(|words| says(at + 1, words));
+    let ends = wishes || gap_after(text, at).is_some_and(|gap| gap.contains(','));
+    let next = if text.word(at + 1) == "and" { at + 2 } else { at + 1 };
+    (ends && !has_asking_cue(lexicon, text.words(start..at + 1))).then_some(next)
 }
 
 /// "Papers say 39, others 40. Who is right?": a question of nothing but asking asks for what was

@@ -90,9 +90,20 @@ pub fn fulfill<'c, 'u>(
     if let Some((evidence, reading)) = nearest {
         return (evidence, Some(reading));
     }
-    match weaker.or(unlikely) {
+    match named(weaker, unlikely) {
         Some((evidence, reading)) => (evidence, Some(reading)),
         None => (not_understood(utterance), None),
+    }
+}
+
+/// Of two things that are missing the one the words fit better is named, even if nothing of the asked kind has it.
+fn named<'c, 'u>(
+    missing: Option<(Evidence<'c>, &'u Reading)>,
+    unlikely: Option<(Evidence<'c>, &'u Reading)>,
+) -> Option<(Evidence<'c>, &'u Reading)> {
+    match (&missing, &unlikely) {
+        (Some((Evidence::Missing(_), first)), Some((_, other))) if other.score - first.score >= 0.1 => unlikely,
+        _ => missing.or(unlikely),
     }
 }
 
