@@ -21,7 +21,7 @@ use crate::localize::date::fact_date;
 use crate::staff::{Actor, Office, Right};
 use crate::store::{Act, AnnouncementKind, Audience, Doubt, Interest, NewAnnouncement, Store};
 
-use super::drafted::{Drafted, drafted};
+use super::drafted::{Drafted, drafted, parted, under};
 use super::offers;
 use super::settings::{Setting, is_on};
 use super::weekly::weekly;
@@ -148,7 +148,7 @@ fn together(desk: &Desk, made: &[Drafted]) -> Drafted {
     let text = |language: Language| {
         let body = |one: &Drafted| {
             // The heading is the same for all.
-            let text = one.text.get(language).split_once("\n\n").map_or("", |(_, body)| body);
+            let text = parted(one.text.get(language)).map_or("", |(_, body)| body);
             text.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
         };
         let bodies: Vec<String> = made.iter().map(body).collect();
@@ -206,8 +206,8 @@ async fn moved(
         let title = new.unwrap_or(old).title.get(language);
         let args = [("title", title), ("old", &*day(old)), ("new", &*new.map(day).unwrap_or_default())];
         let told = desk.words().text(language, id, &args);
-        let body = made.as_ref().and_then(|made| made.text.get(language).split_once("\n\n").map(|(_, body)| body));
-        body.map_or(told.clone(), |body| format!("{told}\n\n{body}"))
+        let body = made.as_ref().and_then(|made| parted(made.text.get(language)));
+        body.map_or_else(|| told.clone(), |(_, body)| under(&told, body))
     };
     let made = Drafted {
         text: Bilingual { vi: text(Language::Vi), en: text(Language::En) },

@@ -131,14 +131,14 @@ async fn about(visit: &Visit<'_>, rest: &str) -> anyhow::Result<Said> {
         FactKind::Event => AnnouncementKind::Event,
         _ => AnnouncementKind::Notice,
     };
-    let audience = Audience { interests: made.interests.clone(), ..Audience::default() };
     // A figure of longer ago is no news; those of a year come out within months of its end.
     let known = match &found.record {
         Record::Observation(figure) => figure.date().is_some_and(|date| visit.now.date_naive() - date.last_day() > NEW),
         _ => false,
     };
-    let text = if known { made.headed(visit.office.desk.words(), "announce-head-figure-known") } else { made.text };
-    let facts = made.facts;
+    let headed = known.then(|| made.headed(visit.office.desk.words(), "announce-head-figure-known"));
+    let (text, facts) = (headed.unwrap_or(made.text), made.facts);
+    let audience = Audience { interests: made.interests, ..Audience::default() };
     add(visit, NewAnnouncement { kind, text, audience, facts, mode: Doubt::Hold, occasion: None, files: vec![] }).await
 }
 

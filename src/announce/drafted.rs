@@ -32,21 +32,31 @@ impl Drafted {
     /// The text under another heading.
     pub(super) fn headed(&self, words: &Bundles, id: &str) -> Bilingual {
         let text = |language| {
-            let body = self.text.get(language).split_once("\n\n").map_or("", |(_, body)| body);
-            format!("{}\n\n{body}", words.text(language, id, &[]))
+            let body = parted(self.text.get(language)).map_or("", |(_, body)| body);
+            under(&words.text(language, id, &[]), body)
         };
         Bilingual { vi: text(Language::Vi), en: text(Language::En) }
     }
+}
+
+/// What parts a heading from what stands under it.
+const PART: &str = "\n\n";
+
+/// A text under a heading.
+pub(super) fn under(head: &str, body: &str) -> String {
+    format!("{head}{PART}{body}")
+}
+
+/// The heading of a text, and what stands under it.
+pub(super) fn parted(text: &str) -> Option<(&str, &str)> {
+    text.split_once(PART)
 }
 
 /// The announcement of a fact; nothing for facts that say nothing by themselves, such as a source.
 pub fn drafted(desk: &Desk, record: &Record, id: &str, now: DateTime<FixedOffset>) -> Option<Drafted> {
     let [vi, en] = replies(desk, record.kind(), id, now)?;
     let head = heading(record)?;
-    let text = |reply: &Reply| {
-        let head = desk.words().text(reply.language, head, &[]);
-        format!("{head}\n\n{}", written(reply))
-    };
+    let text = |reply: &Reply| under(&desk.words().text(reply.language, head, &[]), &written(reply));
     let mut facts: Vec<String> = vi.facts.iter().map(|fact| fact.id.clone()).collect();
     // The fact itself leads: a button under the announcement goes there.
     facts.retain(|fact| fact != id);

@@ -4,8 +4,10 @@
 use chrono::{DateTime, Utc};
 
 use crate::desk::Desk;
-use crate::staff::{Right, reads};
-use crate::store::{NewNotice, Store, StoreError};
+use crate::staff::Right;
+use crate::store::{Store, StoreError};
+
+use super::notice::Notice;
 
 /// Tells the staff; an announcement nobody got needs no word.
 pub(super) async fn tell(store: &Store, desk: &Desk, number: i64, now: DateTime<Utc>) -> Result<(), StoreError> {
@@ -17,16 +19,14 @@ pub(super) async fn tell(store: &Store, desk: &Desk, number: i64, now: DateTime<
     let failed: i64 = report.failed.values().sum();
     let [number, sent, failed, doubtful] =
         [number, report.sent + report.weekly, failed, report.doubtful].map(|count| count.to_string());
+    let args = vec![("number", &*number), ("count", &*sent), ("failed", &*failed), ("doubtful", &*doubtful)];
+    let buttons = vec![("announce-button-report", format!("/announce {number} report"))];
+    let notice = Notice { id: "announce-finished", args, buttons };
     for member in store.members().await?.into_iter().filter(|member| member.active) {
         let own = announcement.author == member.id || announcement.approver.as_ref() == Some(&member.id);
         let decides = report.doubtful > 0 && member.role.may(Right::Publish);
-        let Some(chat_id) = member.chat_id.filter(|_| own || decides) else { continue };
-        let language = reads(store, chat_id).await?;
-        let say = |id: &str, args: &[(&str, &str)]| desk.words().text(language, id, args);
-        let args = [("number", &*number), ("count", &sent), ("failed", &failed), ("doubtful", &doubtful)];
-        let text = say("announce-finished", &args);
-        let buttons = vec![vec![(say("announce-button-report", &[]), format!("/announce {number} report"))]];
-        store.add_notice(&NewNotice { chat_id, text, buttons }, now).await?;
+        let Some(chat) = member.chat_id.filter(|_| own || decides) else { continue };
+        notice.tell((store, desk.words()), chat, |_| None, now).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //!
 //! Reading order: what staff do ([`run`]: `compose` for `/announce`, `send` for `/send`; `grammar`, [`when`](fn@when),
 //! [`drafted`](fn@drafted), `files`, `told`, `correction`, `shown`, [`settings`]), what is announced by itself
-//! ([`announce_published`], `weekly`, `offers`), then how it goes out ([`Courier`], what a channel does; [`Engine`], what
+//! ([`announce_published`], `weekly`, `offers`, by `notice`), then how it goes out ([`Courier`], what a channel does; [`Engine`], what
 //! lets announcements go out, `attempt` by `attempt`, and says so when one is `finished`; [`Steady`], its clock), and [`feeds`], the same as files. Everything is
 //! kept in the store (`store/announcements/`): what is announced, one row for each chat, what became of it.
 //!
@@ -20,6 +20,7 @@ mod files;
 mod finished;
 mod grammar;
 mod naming;
+mod notice;
 mod offers;
 mod send;
 pub mod settings;

@@ -8,17 +8,11 @@ use crate::curation::reference::to_button;
 use crate::desk::Desk;
 use crate::facts::model::{FactKind, Record};
 use crate::key::Key;
-use crate::staff::{Right, reads};
-use crate::store::{NewNotice, Store};
+use crate::staff::Right;
+use crate::store::Store;
 
 use super::Published;
-
-/// A message with its arguments (that of the fact aside), and buttons: each a message and a line.
-struct Offer<'o> {
-    id: &'static str,
-    args: Vec<(&'static str, &'o str)>,
-    buttons: Vec<(&'static str, String)>,
-}
+use super::notice::Notice;
 
 /// Offers to correct the announcements that rest on a fact, which was changed or withdrawn.
 pub(super) async fn announced(
@@ -38,7 +32,7 @@ pub(super) async fn announced(
             buttons.push(("announce-button-correct", format!("/send {number} correct")));
         }
         let args = vec![("number", &*number)];
-        offer(store, desk, change, &Offer { id: "announce-offer", args, buttons }, now).await?;
+        offer(store, desk, change, &Notice { id: "announce-offer", args, buttons }, now).await?;
     }
     Ok(())
 }
@@ -54,7 +48,7 @@ pub(super) async fn answered(store: &Store, desk: &Desk, change: &Published, now
     let count = chats.to_string();
     let buttons = vec![("announce-button-tell", format!("/announce told {}", to_button(kind, &change.id)))];
     let args = vec![("count", &*count)];
-    offer(store, desk, change, &Offer { id: "announce-offer-told", args, buttons }, now).await
+    offer(store, desk, change, &Notice { id: "announce-offer-told", args, buttons }, now).await
 }
 
 /// The kind of a fact whose answers are others now. A figure with a new note is the same figure.
@@ -77,25 +71,20 @@ fn state(change: &Published) -> Key {
     Key::of(&change.new.as_ref().map(Record::to_json).unwrap_or_default())
 }
 
+/// Tells everybody who publishes, with what the fact is called.
 async fn offer(
     store: &Store,
     desk: &Desk,
     change: &Published,
-    offer: &Offer<'_>,
+    offer: &Notice<'_>,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
     let (words, snapshot) = (desk.words(), desk.snapshot());
+    let record = change.new.as_ref().or(change.old.as_ref());
+    let fact = |language| Some(("fact", describe::title(&snapshot.catalogue, words, language, record?)));
     for member in store.members().await?.into_iter().filter(|member| member.role.may(Right::Publish)) {
-        let Some(chat_id) = member.chat_id else { continue };
-        let language = reads(store, chat_id).await?;
-        let say = |id: &str, args: &[(&str, &str)]| words.text(language, id, args);
-        let record = change.new.as_ref().or(change.old.as_ref());
-        let title = record.map(|record| describe::title(&snapshot.catalogue, words, language, record));
-        let fact = ("fact", title.as_deref().unwrap_or(&change.id));
-        let args: Vec<(&str, &str)> = offer.args.iter().copied().chain([fact]).collect();
-        let button = |(id, line): &(&str, String)| (say(id, &[]), line.clone());
-        let buttons = vec![offer.buttons.iter().map(button).collect()];
-        store.add_notice(&NewNotice { chat_id, text: say(offer.id, &args), buttons }, now).await?;
+        let Some(chat) = member.chat_id else { continue };
+        offer.tell((store, words), chat, fact, now).await?;
     }
     Ok(())
 }

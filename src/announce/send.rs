@@ -23,6 +23,7 @@ use crate::staff::{Said, SecondPerson, Visit};
 use crate::store::{Announcement, Stage};
 
 use super::compose::{find, fits, report, show};
+use super::drafted::{parted, under};
 use super::grammar::{numbered, texts, version, word};
 use super::settings::{Setting, is_on};
 use super::{drafted, when};
@@ -140,9 +141,6 @@ async fn new_text(visit: &Visit<'_>, announcement: &Announcement, body: &str) ->
     Ok(text)
 }
 
-/// What parts a heading from what stands under it.
-const PART: &str = "\n\n";
-
 fn anew(visit: &Visit<'_>, announcement: &Announcement) -> Result<Bilingual, UserError> {
     let snapshot = visit.office.desk.snapshot();
     let kinds = [FactKind::Observation, FactKind::Event, FactKind::Zone, FactKind::Topic];
@@ -154,8 +152,8 @@ fn anew(visit: &Visit<'_>, announcement: &Announcement) -> Result<Bilingual, Use
     // Under the heading it had.
     let kept = |language: Language| {
         let (old, new) = (announcement.text.get(language), made.get(language));
-        match (old.split_once(PART), new.split_once(PART)) {
-            (Some((head, _)), Some((_, body))) => format!("{head}{PART}{body}"),
+        match (parted(old), parted(new)) {
+            (Some((head, _)), Some((_, body))) => under(head, body),
             _ => new.to_owned(),
         }
     };

@@ -15,7 +15,7 @@ use crate::staff::{Said, Visit};
 use crate::store::{AnnouncementKind, Audience, Doubt, NewAnnouncement, RevisionRow, ToldBefore};
 
 use super::compose::{add, fits};
-use super::drafted::{drafted, written};
+use super::drafted::{drafted, under, written};
 
 /// What stands over such a correction.
 const HEAD: &str = "announce-head-told";
@@ -63,9 +63,6 @@ fn said_now(visit: &Visit<'_>, text: &str) -> anyhow::Result<(FactKind, String, 
 fn gone(visit: &Visit<'_>, withdrawn: &Withdrawn, language: Language) -> String {
     let (words, snapshot) = (visit.office.desk.words(), visit.office.desk.snapshot());
     let title = describe::title(&snapshot.catalogue, words, language, &withdrawn.record);
-    format!(
-        "{}\n\n{title}\n{}",
-        words.text(language, HEAD, &[]),
-        written(&render(words, &taken_back(withdrawn), language))
-    )
+    let body = format!("{title}\n{}", written(&render(words, &taken_back(withdrawn), language)));
+    under(&words.text(language, HEAD, &[]), &body)
 }
