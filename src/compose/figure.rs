@@ -93,7 +93,12 @@ fn caveats(answer: &mut Answer, catalogue: &Catalogue, evidence: &FigureEvidence
     if evidence.after_merger {
         answer.say(Style::Note, "after-merger", vec![]);
     }
-    if let Some(months) = evidence.stale_months {
+    stale(answer, evidence.stale_months);
+}
+
+/// How old the newest figure is, when that is worth saying.
+pub(super) fn stale(answer: &mut Answer, months: Option<u32>) {
+    if let Some(months) = months {
         answer.say(Style::Note, "stale", vec![("months", Arg::Count(months)), ("years", Arg::Count(months / 12))]);
     }
 }

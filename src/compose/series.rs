@@ -187,9 +187,7 @@ fn notes(answer: &mut Answer, catalogue: &Catalogue, series: &SeriesEvidence) {
     if series.after_merger {
         answer.say(Style::Note, "after-merger", vec![]);
     }
-    if let Some(months) = series.stale_months {
-        answer.say(Style::Note, "stale", vec![("months", Arg::Count(months)), ("years", Arg::Count(months / 12))]);
-    }
+    figure::stale(answer, series.stale_months);
 }
 
 fn suggestions(answer: &mut Answer, series: &SeriesEvidence) {
