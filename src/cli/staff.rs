@@ -2,7 +2,7 @@
 //! everything; what is done is kept under the name given with `--as`.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use chrono::Utc;
@@ -51,10 +51,10 @@ impl Staff {
         let store = open::store(settings, Utc::now()).await?;
         let done = async {
             let office = Office::open(&store, self.by.office.policy()?).await?;
-            match &self.line {
-                line if self.file.is_some() => self.with_file(&office, line.as_deref().unwrap_or_default()).await,
-                Some(line) => self.one(&office, line).await,
-                None => self.lines(&office).await,
+            match (&self.file, &self.line) {
+                (Some(path), line) => self.with_file(&office, path, line.as_deref().unwrap_or_default()).await,
+                (None, Some(line)) => self.one(&office, line).await,
+                (None, None) => self.lines(&office).await,
             }
         };
         let done = done.await;
@@ -70,8 +70,7 @@ impl Staff {
         }
     }
 
-    async fn with_file(&self, office: &Office, caption: &str) -> anyhow::Result<()> {
-        let Some(path) = &self.file else { return Ok(()) };
+    async fn with_file(&self, office: &Office, path: &Path, caption: &str) -> anyhow::Result<()> {
         let actor = Actor::terminal(&self.by.name);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let photo = ["png", "jpg", "jpeg"].iter().any(|ending| name.to_lowercase().ends_with(&format!(".{ending}")));
