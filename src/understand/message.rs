@@ -4,6 +4,8 @@
 //! tells, one that asks; the second can be halved at "and". Each piece then takes the same path as
 //! any other question; what was told before it is what "it" and "there" lean on.
 
+use std::ops::Range;
+
 use super::lexicon::Lexicon;
 use super::phrases::Sense;
 use super::sentence::Sentence;
@@ -55,11 +57,14 @@ pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
     let (text, _) = super::read(lexicon, question);
     let mut pieces = Vec::new();
     let mut start = 0;
+    let mut opening = introduction(&text, start);
     for at in 0..text.tokens.len() {
         let Some(gap) = gap_after(&text, at) else { continue };
-        if let Some(next) = introduced(lexicon, &text, start, at) {
+        let next = opening.filter(|first| *first <= at).and_then(|_| introduced(lexicon, &text, start..at + 1));
+        if let Some(next) = next {
             pieces.push(Piece { text: text.words(start..at + 1).to_owned(), asks: false });
             start = next;
+            opening = introduction(&text, start);
             continue;
         }
         if at + 1 < text.tokens.len() && !gap.contains(['?', '!', ';', ':', '\n', '…']) && !ends_sentence(gap) {
@@ -70,6 +75,7 @@ pub fn pieces(lexicon: &Lexicon, question: &Question) -> Vec<Piece> {
         let mark = if gap.contains('?') { "?" } else { "" };
         pieces.push(Piece { text: format!("{words}{mark}"), asks });
         start = at + 1;
+        opening = introduction(&text, start);
     }
     hand_back(lexicon, &mut pieces);
     let marked = pieces.iter().any(|piece| piece.text.ends_with('?'));
@@ -132,23 +138,28 @@ const SELF: [&[&str]; 6] = [
     &["our", "investment"],
 ];
 
-/// Where the question begins after an introduction that stands from `start` to `at`: "We are a Japanese company, how big
-/// is …", "Tôi là luật sư ở Bắc Ninh muốn biết …".
-fn introduced(lexicon: &Lexicon, text: &Text, start: usize, at: usize) -> Option<usize> {
-    let says = |from: usize, words: &[&str]| words.iter().enumerate().all(|(nth, word)| text.word(from + nth) == *word);
-    if !INTRODUCTIONS.iter().any(|words| start + words.len() <= at && says(start, words)) || at + 1 >= text.tokens.len()
-    {
+/// True when these words stand there.
+fn stands(text: &Text, from: usize, words: &[&str]) -> bool {
+    words.iter().enumerate().all(|(nth, word)| text.word(from + nth) == *word)
+}
+
+/// Where what an introduction says begins, if one begins here.
+fn introduction(text: &Text, start: usize) -> Option<usize> {
+    let words = INTRODUCTIONS.iter().find(|words| stands(text, start, words))?;
+    Some(start + words.len())
+}
+
+/// Where the question begins after an introduction of these tokens: "We are a Japanese company, how big is …", "Tôi là
+/// luật sư ở Bắc Ninh muốn biết …". What they ask about themselves is about who they are, and stays with it.
+fn introduced(lexicon: &Lexicon, text: &Text, told: Range<usize>) -> Option<usize> {
+    let next = told.end;
+    let wishes = || WISHES.iter().any(|words| stands(text, next, words));
+    if next >= text.tokens.len() || !(gap_after(text, next - 1).is_some_and(|gap| gap.contains(',')) || wishes()) {
         return None;
     }
-    // What they ask about themselves is about who they are.
-    let of_self = |from| SELF.iter().any(|words| says(from, words));
-    if (at + 1..text.tokens.len()).any(of_self) {
-        return None;
-    }
-    let wishes = WISHES.iter().any(|words| says(at + 1, words));
-    let ends = wishes || gap_after(text, at).is_some_and(|gap| gap.contains(','));
-    let next = if text.word(at + 1) == "and" { at + 2 } else { at + 1 };
-    (ends && !has_asking_cue(lexicon, text.words(start..at + 1))).then_some(next)
+    let of_self = (next..text.tokens.len()).any(|from| SELF.iter().any(|words| stands(text, from, words)));
+    let question = if text.word(next) == "and" { next + 1 } else { next };
+    (!of_self && !has_asking_cue(lexicon, text.words(told))).then_some(question)
 }
 
 /// "Papers say 39, others 40. Who is right?": a question of nothing but asking asks for what was
