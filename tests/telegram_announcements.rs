@@ -54,6 +54,14 @@ async fn presses(api: &BotApi, under: &Sent, text: &str) -> Sent {
     api.sent_to(under.chat, before + 1).await.pop().unwrap()
 }
 
+/// A server, a folder, and a store in it whose administrator is Lan.
+async fn with_lan() -> (BotApi, tempfile::TempDir, Store) {
+    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
+    let own = store(folder.path()).await;
+    own.seat_administrator(&format!("telegram:{LAN}"), Some(LAN), Utc::now()).await.unwrap();
+    (api, folder, own)
+}
+
 #[tokio::test]
 async fn a_person_follows_a_park_and_says_how_announcements_come() {
     let (api, folder, _program) = support::program::desk().await;
@@ -136,9 +144,7 @@ async fn admins_choose_for_their_group_and_its_topic_and_a_return_restores_nothi
 
 #[tokio::test]
 async fn staff_announce_in_their_chat_and_a_group_reads_it_in_its_topic() {
-    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
-    let own = store(folder.path()).await;
-    own.seat_administrator(&format!("telegram:{LAN}"), Some(LAN), Utc::now()).await.unwrap();
+    let (api, folder, own) = with_lan().await;
     let called = (investor_desk::store::ChatKind::Group, Some("Investors"));
     own.register_follower(GROUP, called, investor_desk::language::Language::Vi, true, Utc::now()).await.unwrap();
     own.subscribe(GROUP, Interest::Partner("KR".into()), Utc::now()).await.unwrap();
@@ -179,9 +185,7 @@ async fn staff_announce_in_their_chat_and_a_group_reads_it_in_its_topic() {
 
 #[tokio::test]
 async fn a_file_staff_send_goes_with_the_announcement_and_is_brought_up_once() {
-    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
-    let own = store(folder.path()).await;
-    own.seat_administrator(&format!("telegram:{LAN}"), Some(LAN), Utc::now()).await.unwrap();
+    let (api, folder, own) = with_lan().await;
     let called = (investor_desk::store::ChatKind::Group, Some("Investors"));
     for chat in [GROUP, GROUP - 1, GROUP - 2] {
         let language =
@@ -223,9 +227,7 @@ async fn a_file_staff_send_goes_with_the_announcement_and_is_brought_up_once() {
 
 #[tokio::test]
 async fn what_another_program_publishes_is_announced_and_its_correction_offered() {
-    let (api, folder) = (BotApi::start().await, tempfile::tempdir().unwrap());
-    let own = store(folder.path()).await;
-    own.seat_administrator(&format!("telegram:{LAN}"), Some(LAN), Utc::now()).await.unwrap();
+    let (api, folder, _own) = with_lan().await;
     let _program = Program::start(&api, folder.path());
     says(&api, LAN, "/send auto figure on").await;
     let found = says(&api, 7, "/subscribe south korea").await;
